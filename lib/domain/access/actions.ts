@@ -1,0 +1,148 @@
+import type { CaseStatus } from '../intake/case-status'
+import { isAtLeast, RANK_NAMES, type PoliceRank, type Role } from './role'
+
+/** What an action is done to. Whatever a permission asks for and the subject does not say counts as a refusal. */
+export type Subject = {
+  /** The youth justice service that the thing belongs to. */
+  serviceId: string
+  /** Where the case stands, for actions that are tied to a station. */
+  status?: CaseStatus
+  /** People who hold a seat at a meeting that has the case, or at the meeting itself. */
+  seatHolders?: readonly string[]
+  /** People who have a vote in the ballot, by seat and attendance. */
+  voters?: readonly string[]
+  /** People who chair the meeting. */
+  chairs?: readonly string[]
+  /** Whoever did the work that this action would approve, and what that work was. */
+  workOf?: readonly { personId: string; work: string }[]
+  /** The least police rank that may do it. */
+  rank?: PoliceRank
+}
+
+/** The part of an actor that rights follow from: who they are and which posts they hold today. */
+export type PostHolder = {
+  personId: string
+  posts: readonly { role: Role; rank: PoliceRank | null; serviceId: string }[]
+}
+
+type Condition = 'own-meetings-only' | 'chairs' | 'votes' | 'not-own-work' | 'rank'
+
+/** One line of the table of rights. */
+export type Permission = {
+  /** What it lets somebody do, as a sentence that starts with a verb. */
+  says: string
+  roles: readonly Role[]
+  /** The case's statuses in which it may be done; absent where it is not tied to a station. */
+  from?: readonly CaseStatus[]
+  /** Further things that must be true, each with its reason. */
+  only?: readonly Condition[]
+  /** Roles that may do it only for cases and meetings where they hold a seat. */
+  bySeat?: readonly Role[]
+}
+
+const POLICE = ['triage_officer', 'sergeant', 'inspector', 'senior_officer'] as const
+const MANAGERS = ['operational_manager', 'area_manager', 'service_manager'] as const
+const CASE_READERS = [...POLICE, ...MANAGERS, 'case_manager', 'victim_worker'] as const
+const UNFINISHED = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way'] as const
+
+/** Who may do what: one line an action, the same for a button and for a request. */
+export const ACTIONS = {
+  'child.search': { says: 'search for a child', roles: CASE_READERS },
+  'child.view': { says: 'open a child’s record', roles: CASE_READERS },
+  'case.list': { says: 'list cases', roles: CASE_READERS },
+  'case.view': { says: 'open a case', roles: [...CASE_READERS, 'panel_member'], bySeat: ['panel_member'] },
+  'victim.view': { says: 'see who was harmed', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager', 'area_manager', 'service_manager', 'senior_officer'] },
+
+  'notification.start': { says: 'record a police notification', roles: ['triage_officer', 'sergeant', 'inspector'] },
+  'notification.edit': { says: 'edit a notification that was not sent yet', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
+  'notification.submit': { says: 'submit a notification', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
+  'facts.record': { says: 'record facts of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
+  'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'victim_worker', 'operational_manager'], from: ['draft', ...UNFINISHED] },
+  'history.record': { says: 'record an earlier disposal', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
+
+  'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
+  'triage.claim': { says: 'take a case into triage', roles: ['triage_officer'], from: ['submitted', 'in_triage'] },
+  'triage.score': { says: 'score a case', roles: ['triage_officer'], from: ['in_triage'] },
+  'triage.decide': { says: 'make the triage decision', roles: ['triage_officer'], from: ['in_triage'] },
+  'authority.ask': { says: 'ask for an authority', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['in_triage', 'awaiting_authorisation', 'to_be_given', 'under_way'] },
+  'authority.answer-rank': { says: 'give or refuse an authority that was asked of a rank', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['rank', 'not-own-work'] },
+  'authority.answer-cps': { says: 'record the CPS’s answer', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['not-own-work'] },
+  'authority.answer-manager': { says: 'give or refuse a YJS manager’s authority', roles: ['operational_manager', 'area_manager', 'service_manager'], from: ['awaiting_authority'], only: ['not-own-work'] },
+  'charge.record': { says: 'record the charging decision', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['sent_for_charge'] },
+  'case-manager.assign': { says: 'name a case manager', roles: ['operational_manager', 'area_manager'], from: [...UNFINISHED, 'given'] },
+
+  'meeting.list': { says: 'see panel meetings', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker'] },
+  'meeting.view': { says: 'open a panel meeting', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['triage_officer', 'panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker', 'service_manager'] },
+  'meeting.arrange': { says: 'arrange a panel meeting, its seats and its agenda', roles: ['operational_manager', 'area_manager'] },
+  'meeting.run': { says: 'run a meeting: attendance, ballots, views sent in', roles: ['area_manager', 'operational_manager', 'sergeant', 'inspector', 'senior_officer'], only: ['chairs'] },
+  'interest.declare': { says: 'declare an interest in a case', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: ['with_panel'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
+  'ballot.vote': { says: 'give a view in a ballot', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker'], from: ['with_panel'], only: ['votes'] },
+
+  'escalation.list': { says: 'see escalations', roles: ['service_manager', 'senior_officer', 'area_manager', 'operational_manager'] },
+  'escalation.settle-yjs': { says: 'settle a split as the independent service manager', roles: ['service_manager'], from: ['escalated'], only: ['not-own-work'] },
+  'escalation.settle-police': { says: 'settle a split as the senior officer', roles: ['senior_officer'], from: ['escalated'], only: ['not-own-work', 'rank'] },
+
+  'outcome.authorise': { says: 'authorise a decision, or return it', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authorisation'], only: ['rank', 'not-own-work'] },
+  'outcome.record': { says: 'record the facts of an outcome', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: UNFINISHED },
+  'outcome.start': { says: 'start an activity', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['to_be_given'] },
+  'outcome.give': { says: 'give the outcome', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['to_be_given', 'under_way'] },
+  'outcome.finish': { says: 'record that the conditions were kept', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['under_way'] },
+  'outcome.return': { says: 'take the case back to triage', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['to_be_given', 'under_way'] },
+  'case.close': { says: 'close the case', roles: ['case_manager', 'operational_manager', 'triage_officer'], from: ['given'] },
+
+  'figures.view': { says: 'see figures without names', roles: ['analyst', 'operational_manager', 'area_manager', 'service_manager', 'senior_officer'] },
+  'rulebook.view': { says: 'read the rulebook', roles: [...CASE_READERS, 'panel_member', 'analyst', 'administrator', 'auditor'] },
+  'people.manage': { says: 'manage people, posts and sessions', roles: ['administrator'] },
+  'audit.read': { says: 'read the audit record', roles: ['auditor'] },
+} as const satisfies Record<string, Permission>
+
+/** The name of something that somebody may or may not do. */
+export type Action = keyof typeof ACTIONS
+
+/** Whether something may be done, and why not. */
+export type Answer = { allowed: true } | { allowed: false; reason: string; because: 'role' | 'status' | 'condition' }
+
+const CONDITIONS: Record<Condition, (actor: PostHolder, subject: Subject, post: PostHolder['posts'][number]) => string | null> = {
+  'own-meetings-only': (actor, subject) => (subject.seatHolders?.includes(actor.personId) ? null : 'You hold no seat at this meeting'),
+  chairs: (actor, subject) => (subject.chairs?.includes(actor.personId) ? null : 'Only the chair of this meeting may do this'),
+  votes: (actor, subject) => (subject.voters?.includes(actor.personId) ? null : 'You have no vote on this case'),
+  'not-own-work': (actor, subject) => {
+    if (!subject.workOf) return 'Nobody approves their own work, and whose work this is is not known'
+    const own = subject.workOf.find((piece) => piece.personId === actor.personId)
+    return own ? `Nobody approves their own work: ${own.work}` : null
+  },
+  rank: (_actor, subject, post) =>
+    subject.rank && isAtLeast(post.rank, subject.rank) ? null : `This takes the rank of ${subject.rank ? RANK_NAMES[subject.rank] : 'a police officer'} or above`,
+}
+
+/**
+ * Whether somebody may do something to a subject, with the reason where they may not.
+ * The same answer hides a button and refuses a request (F111, F113).
+ */
+export function can(actor: PostHolder, action: Action, subject: Subject): Answer {
+  const permission: Permission = ACTIONS[action]
+  const posts = actor.posts.filter((post) => post.serviceId === subject.serviceId && permission.roles.includes(post.role))
+  if (posts.length === 0) return { allowed: false, because: 'role', reason: `Your role does not let you ${permission.says}` }
+  if (permission.from && !(subject.status && permission.from.includes(subject.status)))
+    return { allowed: false, because: 'status', reason: `It is not possible to ${permission.says} while the case stands where it does` }
+  let reason = ''
+  for (const post of posts) {
+    const conditions: Condition[] = [...(permission.only ?? []), ...(permission.bySeat?.includes(post.role) ? ['own-meetings-only' as const] : [])]
+    const failed = conditions.map((condition) => CONDITIONS[condition](actor, subject, post)).find((answer) => answer !== null)
+    if (failed === undefined) return { allowed: true }
+    reason ||= failed ?? ''
+  }
+  return { allowed: false, because: 'condition', reason }
+}
+
+/** The services in which somebody holds a post that could do something at all: what a list is filtered by. */
+export function servicesWhere(actor: PostHolder, action: Action): string[] {
+  const roles: readonly Role[] = ACTIONS[action].roles
+  return [...new Set(actor.posts.filter((post) => roles.includes(post.role)).map((post) => post.serviceId))]
+}
+
+/** The services in which somebody may do something everywhere, and not only where they hold a seat. */
+export function servicesWithoutSeat(actor: PostHolder, action: Action): string[] {
+  const permission: Permission = ACTIONS[action]
+  return [...new Set(actor.posts.filter((post) => permission.roles.includes(post.role) && !permission.bySeat?.includes(post.role)).map((post) => post.serviceId))]
+}
