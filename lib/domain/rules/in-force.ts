@@ -1,0 +1,20 @@
+import type { IsoDay } from '../deadlines/iso-day'
+import type { Rule } from './rule'
+
+/** The rules that hold together from a day until the next ruleset begins. */
+export interface Ruleset {
+  id: string
+  name: string
+  from: IsoDay
+  rules: readonly Rule[]
+}
+
+/** Every ruleset that there has been. */
+export const RULESETS: readonly Ruleset[] = []
+
+/** The ruleset in force on a day; throws a RangeError where none was, and never answers with another. */
+export function rulesInForce(day: IsoDay): Ruleset {
+  const inForce = RULESETS.filter(ruleset => ruleset.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0]
+  if (!inForce) throw new RangeError(`No rules were in force on ${day}`)
+  return inForce
+}
