@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { hash, inRoot, Plain, root, say } from './lib.mjs'
+import { hash, inRoot, isAlive, Plain, root, say } from './lib.mjs'
 import { canConnect, freePort } from './ports.mjs'
 
 const user = 'juncture'
@@ -13,17 +13,6 @@ const read = file => {
     return fs.readFileSync(file, 'utf8')
   } catch {
     return ''
-  }
-}
-
-/** Whether a process with this id exists. */
-export function isAlive(pid) {
-  if (!pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
   }
 }
 

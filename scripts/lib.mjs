@@ -58,6 +58,17 @@ export function filesUnder(...paths) {
 /** A hash of names and contents, which changes when any of the files does. */
 export const hashOfFiles = files => hash(...files.flatMap(file => [file, fs.readFileSync(inRoot(file))]))
 
+/** Whether a process with this id exists. */
+export function isAlive(pid) {
+  if (!pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
 const running = new Set()
 
 /** Starts a program of ours in a process group of its own, so that stopping it stops all that it started. */
@@ -98,8 +109,8 @@ export async function stopProcess(child) {
 /** Stops every program that `start` or `run` began. */
 export const stopAll = () => Promise.all([...running].map(stopProcess))
 
-/** Runs a program to its end; quiet unless it fails, then its output is shown. Rejects on a non-zero exit. */
-export function run(command, args, { env = {}, quiet = true, what = command } = {}) {
+/** Runs a program to its end; quiet unless it fails, then its output is shown (not when `silent`). Rejects on a non-zero exit. */
+export function run(command, args, { env = {}, quiet = true, silent = false, what = command } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
     let output = ''
@@ -107,7 +118,7 @@ export function run(command, args, { env = {}, quiet = true, what = command } = 
     child.on('error', error => reject(new Plain(`${what} could not be run (${error.code}).`)))
     child.on('close', code => {
       if (code === 0) return resolve(output)
-      if (output) process.stderr.write(output)
+      if (output && !silent) process.stderr.write(output)
       reject(new Plain(`${what} failed${quiet ? '; what it said is above' : ''}.`))
     })
   })
@@ -139,41 +150,70 @@ function lockIsInstalled() {
   )
 }
 
+/** One launcher at a time in this folder; the others wait, and a lock whose holder is gone counts for nothing. */
+async function exclusively(work) {
+  const file = inRoot('.data/prepare.lock')
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  for (;;) {
+    try {
+      fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+      break
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw new Plain(`The folder ${inRoot('.data')} cannot be written (${error.code}).`)
+    }
+    const holder = Number(textOf('.data/prepare.lock'))
+    if (holder && !isAlive(holder)) fs.rmSync(file, { force: true })
+    else await new Promise(again => setTimeout(again, 100))
+  }
+  try {
+    return await work()
+  } finally {
+    fs.rmSync(file, { force: true })
+  }
+}
+
+/** Does `work` when `isDone` says no; it is asked again once it is our turn, since another launcher may have done it. */
+async function ensure(isDone, work) {
+  if (!isDone()) await exclusively(async () => { if (!isDone()) await work() })
+}
+
 /** Installs the npm packages when they are not those of the lock file, or were installed for another Node or platform. */
 export async function ensureDeps() {
   requireNode()
   const mark = 'node_modules/.juncture-platform'
   const platform = [process.platform, process.arch, process.versions.modules].join(' ')
-  if (!lockIsInstalled() || ![platform, ''].includes(textOf(mark))) {
+  const isDone = () => lockIsInstalled() && [platform, ''].includes(textOf(mark))
+  await ensure(isDone, async () => {
     say('Installing packages')
     await run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
       what: 'npm ci',
       env: { NODE_ENV: 'development', PRISMA_SKIP_POSTINSTALL_GENERATE: '1', PRISMA_SCHEMA_ENGINE_BINARY: inRoot('scripts/schema-engine.mjs') },
     })
-  }
+  })
   if (textOf(mark) !== platform) writeMark(mark, platform)
 }
 
 /** Generates the Prisma client when the schema or the packages changed. */
 export async function ensureGenerated() {
-  const schema = filesUnder('prisma/schema')
-  if (schema.length === 0) return
   const mark = 'lib/server/generated/.hash'
-  const wanted = hash(hashOfFiles(schema), textOf('package-lock.json'), textOf('prisma.config.ts'))
-  if (textOf(mark) === wanted) return
-  say('Generating the database client')
-  await tool('prisma/build/index.js', ['generate'], { what: 'prisma generate' })
-  writeMark(mark, wanted)
+  const wanted = () => hash(hashOfFiles(filesUnder('prisma/schema')), textOf('package-lock.json'), textOf('prisma.config.ts'))
+  await ensure(() => textOf(mark) === wanted(), async () => {
+    say('Generating the database client')
+    const now = wanted()
+    await tool('prisma/build/index.js', ['generate'], { what: 'prisma generate' })
+    writeMark(mark, now)
+  })
 }
 
 /** Compiles styles/govuk.scss when it or the packages changed. */
 export async function ensureStyles() {
   const source = 'styles/govuk.scss', target = 'styles/govuk.css'
   const mark = `/* ${hash(textOf(source), textOf('package-lock.json'))} */\n`
-  if (textOf(source) === '' || textOf(target).startsWith(mark)) return
-  say('Compiling the styles')
-  const { compile } = await import('sass')
-  writeMark(target, mark + compile(inRoot(source), { style: 'compressed', charset: false, quietDeps: true, loadPaths: [inRoot('node_modules')] }).css)
+  await ensure(() => textOf(target).startsWith(mark), async () => {
+    say('Compiling the styles')
+    const { compile } = await import('sass')
+    writeMark(target, mark + compile(inRoot(source), { style: 'compressed', charset: false, quietDeps: true }).css)
+  })
 }
 
 const buildInputs = ['app', 'components', 'lib', 'public', 'styles', 'prisma/schema', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
@@ -186,13 +226,13 @@ export const isBuilt = () => textOf(buildMark) === buildWanted()
 
 /** Builds the application when its sources changed; a build needs neither a database nor a secret. */
 export async function ensureBuilt() {
-  await ensureStyles()
-  if (isBuilt()) return
-  say('Building')
-  const wanted = buildWanted()
-  fs.rmSync(inRoot(buildMark), { force: true })
-  await tool('next/dist/bin/next', ['build'], { what: 'next build', env: { NODE_ENV: 'production' } })
-  writeMark(buildMark, wanted)
+  await ensure(isBuilt, async () => {
+    say('Building')
+    const wanted = buildWanted()
+    fs.rmSync(inRoot(buildMark), { force: true })
+    await tool('next/dist/bin/next', ['build'], { what: 'next build', env: { NODE_ENV: 'production', DATABASE_URL: undefined } })
+    writeMark(buildMark, wanted)
+  })
 }
 
 /** Everything that the sources need before they can be checked, built or run. */

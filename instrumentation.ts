@@ -1,0 +1,14 @@
+import type { Instrumentation } from 'next'
+
+/** Logs what a page, action or route threw, with the digest that `error.tsx` shows; by pattern of address and never with the message. */
+export const onRequestError: Instrumentation.onRequestError = async (thrown, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { errorFields, log } = await import('./lib/server/log')
+  const requestId = request.headers['x-request-id']
+  log('error', 'request.failed', {
+    requestId: typeof requestId === 'string' ? requestId : undefined,
+    route: context.routePath,
+    method: request.method,
+    ...errorFields(thrown),
+  })
+}

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config'
+
+const resolve = { alias: { '@': import.meta.dirname } }
+// Server code is marked server-only: under this condition the mark is no error.
+const onServer = { ...resolve, conditions: ['react-server'] }
+const server = { ssr: { resolve: { conditions: ['react-server'] } }, resolve: onServer }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { resolve, test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'] } },
+      { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
+      { ...server, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+    ],
+  },
+})
