@@ -96,14 +96,8 @@ CREATE TABLE "SignInAttempt" (
 -- CreateTable
 CREATE TABLE "MatrixEdition" (
     "id" TEXT NOT NULL,
-    "name" TEXT NOT NULL,
-    "publisher" TEXT NOT NULL,
-    "version" TEXT NOT NULL,
     "inForceFrom" DATE NOT NULL,
-    "notice" TEXT NOT NULL DEFAULT '',
-    "offences" JSONB NOT NULL,
-    "factors" JSONB NOT NULL,
-    "contentHash" TEXT NOT NULL,
+    "content" JSONB NOT NULL,
     "publishedAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "MatrixEdition_pkey" PRIMARY KEY ("id")

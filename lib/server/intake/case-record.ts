@@ -1,0 +1,88 @@
+import 'server-only'
+import { z } from 'zod'
+import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import type { Tx } from '../db'
+import { Prisma } from '../generated/prisma/client'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const instant = z.string().transform((text) => new Date(text))
+const text = z.string().nullable()
+const yesNo = z.boolean().nullable()
+const outcome = z.enum(OUTCOMES)
+
+const recordSchema = z.object({
+  id: z.string(),
+  ref: z.string(),
+  serviceId: z.string(),
+  childId: z.string(),
+  status: z.enum(CASE_STATUSES),
+  statusSince: instant,
+  outcome: outcome.nullable(),
+  triageById: text,
+  caseManagerId: text,
+  version: z.number(),
+  createdAt: instant,
+  createdById: z.string(),
+  child: z.object({
+    id: z.string(), givenNames: z.string(), familyName: z.string(), knownAs: text, dateOfBirth: day, sex: text, ethnicity: text,
+    firstLanguage: text, interpreterNeeded: yesNo, communicationNeeds: text, school: text, version: z.number(),
+  }),
+  notification: z.object({
+    notifiedOn: day.nullable(), crimeReference: text, officerInCase: text, circumstances: text, evidence: text, account: text,
+    cautioned: yesNo, legalAdviceOffered: yesNo, adultPresent: yesNo, adultRelationship: text, adultName: text, careExperienced: yesNo,
+    socialWorkerView: text, exploitation: text, exploitationConsidered: yesNo, exploitationNote: text, section45: text,
+    victimIdentified: yesNo, historyCheckedOn: day.nullable(), historyCheckedById: text, yjsReferredOn: day.nullable(),
+    submittedById: text, submittedAt: instant.nullable(),
+  }),
+  offences: z.array(z.object({ id: z.string(), code: z.string(), committedOn: day, place: z.string(), imagery: text })),
+  victims: z.array(z.object({ id: z.string(), name: z.string(), enhanced: yesNo, informed: yesNo, informedOn: day.nullable(), view: text, viewDeclined: z.boolean() })),
+  score: z.object({ editionId: z.string(), factors: z.array(z.string()), final: z.number(), rationale: text, scoredById: z.string(), scoredAt: instant }).nullable(),
+  authorities: z.array(z.object({ id: z.string(), authority: z.string(), outcome, givenBy: z.string(), givenById: text, givenAt: instant })),
+  requests: z.array(
+    z.object({
+      id: z.string(), authority: z.string(), outcome, reason: z.string(), status: z.enum(['asked', 'given', 'refused']), askedById: z.string(), askedAt: instant,
+      returnStatus: z.enum(CASE_STATUSES), decidedById: text, decidedAt: instant.nullable(), decisionReason: text,
+    }),
+  ),
+  disposalFacts: z
+    .object({
+      agency: text, agencyAccepted: yesNo, schoolAction: text, safeguardingLead: text, suspectNamed: yesNo, rationale: text, childAgrees: yesNo,
+      activity: text, activityCompletedOn: day.nullable(), conditions: z.array(z.string()), conditionsEndOn: day.nullable(),
+      yjsRecommendation: yesNo, consentSigned: yesNo, explained: yesNo, childInformationForm: yesNo,
+    })
+    .nullable(),
+  disposal: z.object({ outcome, givenOn: day, conditionsEndOn: day.nullable(), givenById: z.string() }).nullable(),
+  earlier: z.array(z.object({ outcome: z.string(), givenOn: day, givenBy: z.string(), offence: z.string(), ref: text })),
+})
+
+/** Everything that is recorded about one case, as one query read it; days are ISO strings. */
+export type CaseRecord = z.infer<typeof recordSchema>
+
+/** The whole record of a case by its id, in one query, or null. Says nothing about who may see it. */
+export async function caseRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string): Promise<CaseRecord | null> {
+  const rows = await tx.$queryRaw<{ record: unknown }[]>(Prisma.sql`
+    SELECT to_jsonb(c) || jsonb_build_object(
+      'child', to_jsonb(ch),
+      'notification', to_jsonb(n),
+      'offences', coalesce((SELECT jsonb_agg(o ORDER BY o."committedOn", o.id) FROM "Offence" o WHERE o."caseId" = c.id), '[]'),
+      'victims', coalesce((SELECT jsonb_agg(v ORDER BY v.id) FROM "Victim" v WHERE v."caseId" = c.id), '[]'),
+      'score', (SELECT to_jsonb(s) FROM "Score" s WHERE s."caseId" = c.id),
+      'authorities', coalesce((SELECT jsonb_agg(a ORDER BY a."givenAt", a.id) FROM "Authority" a WHERE a."caseId" = c.id AND a."withdrawnAt" IS NULL), '[]'),
+      'requests', coalesce((SELECT jsonb_agg(r ORDER BY r."askedAt", r.id) FROM "AuthorityRequest" r WHERE r."caseId" = c.id), '[]'),
+      'disposalFacts', (SELECT to_jsonb(d) FROM "DisposalFacts" d WHERE d."caseId" = c.id),
+      'disposal', (SELECT to_jsonb(d) FROM "Disposal" d WHERE d."caseId" = c.id),
+      'earlier', coalesce((
+        SELECT jsonb_agg(e ORDER BY e."givenOn" DESC) FROM (
+          SELECT d.outcome::text AS outcome, d."givenOn", 'this service' AS "givenBy",
+                 coalesce((SELECT string_agg(o.code, ', ' ORDER BY o.code) FROM "Offence" o WHERE o."caseId" = d."caseId"), '') AS offence, x.ref
+          FROM "Disposal" d JOIN "Case" x ON x.id = d."caseId" WHERE d."childId" = c."childId" AND d."caseId" <> c.id
+          UNION ALL
+          SELECT e.outcome, e."givenOn", e."givenBy", e.offence, NULL FROM "EarlierDisposal" e WHERE e."childId" = c."childId"
+        ) e), '[]')
+    ) AS record
+    FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
+    WHERE c.id = ${caseId}::uuid`)
+  const record = rows[0]?.record
+  return record === undefined ? null : recordSchema.parse(record)
+}

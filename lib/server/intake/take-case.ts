@@ -1,0 +1,36 @@
+import 'server-only'
+import { z } from 'zod'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
+import type { Tx } from '../db'
+import type { Actor } from '../make-actor'
+import { Refused } from '../refused'
+import { caseRecord, type CaseRecord } from './case-record'
+
+const taken = z.array(z.object({ id: z.string(), status: z.enum(CASE_STATUSES) }))
+
+/**
+ * Takes the case for the rest of the transaction (whoever comes next waits here) and reads all that is recorded about
+ * it. A case of a service in which the actor holds no post does not exist for them.
+ */
+export async function takeCase(tx: Tx, actor: Actor, which: { ref: string } | { id: string }): Promise<CaseRecord> {
+  const services = actor.posts.map((post) => post.serviceId)
+  const rows = taken.parse(
+    'ref' in which
+      ? await tx.$queryRaw`UPDATE "Case" SET lock = lock + 1 WHERE ref = ${which.ref} AND "serviceId" = ANY(${services}::uuid[]) RETURNING id, status`
+      : await tx.$queryRaw`UPDATE "Case" SET lock = lock + 1 WHERE id = ${which.id}::uuid AND "serviceId" = ANY(${services}::uuid[]) RETURNING id, status`,
+  )
+  const row = rows[0]
+  const record = row ? await caseRecord(tx, row.id) : null
+  if (!record) throw new Refused('not-found', 'This case does not exist, or you may not see it', { subject: 'ref' in which ? which.ref : which.id })
+  return record
+}
+
+/** Refuses where somebody edited the case since the form was opened. */
+export function requireVersion(record: Pick<CaseRecord, 'version'>, shown: number): void {
+  if (record.version !== shown) throw new Refused('stale', 'Somebody changed this case since you opened it. What you typed is still here: look at what they changed, then save again')
+}
+
+/** Moves a taken case to another status. Call it inside the transaction that took it. */
+export async function moveCase(tx: Tx, actor: Actor, record: Pick<CaseRecord, 'id'>, status: CaseStatus, more: { outcome?: CaseRecord['outcome']; triageById?: string | null } = {}): Promise<void> {
+  await tx.case.update({ where: { id: record.id }, data: { status, statusSince: actor.at, version: { increment: 1 }, ...more }, select: { id: true } })
+}

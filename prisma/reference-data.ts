@@ -1,0 +1,4 @@
+import { loadReferenceData } from './load-reference-data'
+
+await loadReferenceData()
+process.exit(0)
