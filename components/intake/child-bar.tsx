@@ -1,8 +1,11 @@
+import { IdentityBar } from '@/components/ui/identity-bar'
+import { Tag } from '@/components/ui/tag'
 import { ageOn, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 
 /** What stays visible about the child on every page that is about them. */
 export type BarChild = {
+  id?: string
   givenNames: string
   familyName: string
   knownAs: string | null
@@ -12,22 +15,21 @@ export type BarChild = {
   interpreterNeeded: boolean | null
 }
 
-/** The child's name, age and communication needs, at the top of every page that is about them. */
-export function ChildBar({ child, today }: { child: BarChild; today: IsoDay }) {
+/** The child's name, age and communication needs, at the top of every page that is about them. `href` leads to the record, for those who may open it. */
+export function ChildBar({ child, today, href, reference }: { child: BarChild; today: IsoDay; href?: string; reference?: string }) {
   const language = child.firstLanguage && child.firstLanguage.toLowerCase() !== 'english' ? child.firstLanguage : null
   return (
-    <section aria-label="The child" className="mb-6 border-l-8 border-brand bg-panel px-4 py-3">
-      <p className="m-0 text-lg font-bold">
-        {child.givenNames} {child.familyName}
-        {child.knownAs ? <span className="font-normal"> (known as {child.knownAs})</span> : null}
-      </p>
-      <p className="m-0">
-        {ageOn(child.dateOfBirth, today)} years old, born {writtenDay(child.dateOfBirth)}
-      </p>
-      <p className="m-0">
-        <strong>How to talk with {child.knownAs ?? child.givenNames.split(' ')[0]}:</strong>{' '}
-        {[child.communicationNeeds, language ? `first language ${language}` : null, child.interpreterNeeded ? 'needs an interpreter' : null].filter(Boolean).join('; ') || 'nothing recorded yet'}
-      </p>
-    </section>
+    <IdentityBar
+      name={`${child.givenNames} ${child.familyName}`}
+      href={href}
+      facts={[
+        ...(child.knownAs ? [{ label: 'Known as', value: child.knownAs }] : []),
+        { label: 'Age', value: `${ageOn(child.dateOfBirth, today)}, born ${writtenDay(child.dateOfBirth)}` },
+        ...(reference ? [{ label: 'Case', value: reference }] : []),
+        ...(language ? [{ label: 'First language', value: language }] : []),
+        { label: 'Communication needs', value: child.communicationNeeds ?? 'not recorded yet' },
+      ]}
+      warnings={child.interpreterNeeded ? <Tag tone="warning">Needs an interpreter</Tag> : null}
+    />
   )
 }

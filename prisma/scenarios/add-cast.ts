@@ -1,6 +1,7 @@
 import { db } from '@/lib/server/db'
 import { hashPassword } from '@/lib/server/password'
-import { CAST, DEMONSTRATION_PASSWORD, inventedId, ORGANISATIONS } from './cast'
+import { DEMONSTRATION_PASSWORD } from '@/lib/server/admin/demonstration-accounts'
+import { CAST, inventedId, ORGANISATIONS } from './cast'
 
 /** Adds the invented organisations and people, each with a post since the start of 2020. */
 export async function addCast(): Promise<void> {

@@ -55,5 +55,3 @@ export const CAST = {
 /** The name by which scenarios call an invented person. */
 export type CastName = keyof typeof CAST
 
-/** The password of every demonstration account. Demonstration mode only; it protects nothing. */
-export const DEMONSTRATION_PASSWORD = 'demonstration'

@@ -57,7 +57,7 @@ export const ACTIONS = {
   'notification.edit': { says: 'edit a notification that was not sent yet', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
   'notification.submit': { says: 'submit a notification', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
   'facts.record': { says: 'record facts of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
-  'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'victim_worker', 'operational_manager'], from: ['draft', ...UNFINISHED] },
+  'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager'], from: ['draft', ...UNFINISHED] },
   'history.record': { says: 'record an earlier disposal', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
 
   'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },

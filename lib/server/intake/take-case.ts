@@ -1,9 +1,11 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Action } from '@/lib/domain/access/actions'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
+import { requireCan } from '../transact'
 import { caseRecord, type CaseRecord } from './case-record'
 
 const taken = z.array(z.object({ id: z.string(), status: z.enum(CASE_STATUSES) }))
@@ -33,4 +35,16 @@ export function requireVersion(record: Pick<CaseRecord, 'version'>, shown: numbe
 /** Moves a taken case to another status. Call it inside the transaction that took it. */
 export async function moveCase(tx: Tx, actor: Actor, record: Pick<CaseRecord, 'id'>, status: CaseStatus, more: { outcome?: CaseRecord['outcome']; triageById?: string | null } = {}): Promise<void> {
   await tx.case.update({ where: { id: record.id }, data: { status, statusSince: actor.at, version: { increment: 1 }, ...more }, select: { id: true } })
+}
+
+/** The ids under which what is done to a case is recorded. */
+export type CaseAbout = { serviceId: string; caseId: string; childId: string }
+
+/** A case that was taken for one action, by somebody who may do it, on the version that they saw. */
+export async function takeCaseFor(tx: Tx, actor: Actor, action: Action, input: { ref: string; version: number }): Promise<{ record: CaseRecord; about: CaseAbout }> {
+  const record = await takeCase(tx, actor, { ref: input.ref })
+  const about = { serviceId: record.serviceId, caseId: record.id, childId: record.childId }
+  requireCan(actor, action, { serviceId: record.serviceId, status: record.status }, about)
+  requireVersion(record, input.version)
+  return { record, about }
 }

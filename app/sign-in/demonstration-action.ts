@@ -1,0 +1,22 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
+import { signIn } from '@/lib/server/admin/sign-in'
+import { setSessionCookie } from '@/lib/server/auth'
+import { localPath } from './form'
+
+const chosen = z.object({ email: z.string(), to: z.string().optional() })
+
+/** Signs in as an invented person. Outside demonstration mode there are none, and this answers 404. */
+export async function demonstrationSignInAction(form: FormData): Promise<void> {
+  const parsed = chosen.safeParse(Object.fromEntries(form))
+  const account = parsed.success ? (await demonstrationAccounts()).find((one) => one.email === parsed.data.email) : undefined
+  if (!parsed.success || !account) notFound()
+  const done = await signIn({ email: account.email, password: DEMONSTRATION_PASSWORD, at: new Date(), requestId: (await headers()).get('x-request-id') })
+  if (!done.ok) redirect('/sign-in')
+  await setSessionCookie(done.value.sessionId)
+  redirect(localPath(parsed.data.to))
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { ROLE_NAMES } from '@/lib/domain/access/role'
+import { db } from '../db'
+import { env } from '../env'
+
+/** The password of every demonstration account. Demonstration mode only; it protects nothing. */
+export const DEMONSTRATION_PASSWORD = 'demonstration'
+
+/** The invented people to sign in as, in demonstration mode only: nobody otherwise. */
+export async function demonstrationAccounts(): Promise<{ email: string; name: string; role: string }[]> {
+  if (!env().JUNCTURE_DEMO) return []
+  const people = await db.person.findMany({
+    where: { email: { endsWith: '@juncture.example' } },
+    orderBy: { id: 'asc' },
+    take: 40,
+    select: { email: true, name: true, posts: { select: { role: true, organisation: { select: { name: true, agency: true } } }, take: 1 } },
+  })
+  return people.flatMap((person) => {
+    const post = person.posts[0]
+    if (!post) return []
+    const role = ROLE_NAMES[post.role]
+    return [{ email: person.email, name: person.name, role: post.role === 'panel_member' ? `${role}, ${post.organisation.agency.replace('-', ' ')}` : role }]
+  })
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { can } from '@/lib/domain/access/actions'
+import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { db } from '../db'
+import type { Actor } from '../make-actor'
+import { editionById, editionInForce } from '../triage/edition'
+import type { CaseRecord } from './case-record'
+import { recordByReference } from './record-by-reference'
+import { viewRecord } from './view-record'
+
+/** An offence that can be chosen. */
+export type OffenceOption = { code: string; title: string; category: string; imagery: boolean }
+
+/** The notification's form with what is saved, and what the reader may do with it. */
+export type NotificationPage = {
+  today: IsoDay
+  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'child' | 'notification' | 'offences' | 'victims'>
+  offences: OffenceOption[]
+  edition: { name: string; notice: string | null }
+  maySave: boolean
+  /** Whoever may not record victims does not see them here either. */
+  mayRecordVictims: boolean
+  maySubmit: boolean
+}
+
+/** The notification of a case, audited as a look at the child's record; null where the reader may not see it. */
+export async function notificationPage(actor: Actor, ref: string): Promise<NotificationPage | null> {
+  const record = await recordByReference(actor, ref)
+  if (!record) return null
+  const subject = { serviceId: record.serviceId, status: record.status }
+  const maySave = can(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject).allowed
+  if (!maySave && !can(actor, 'case.view', subject).allowed) return null
+  const mayRecordVictims = can(actor, 'victim.record', subject).allowed
+  await viewRecord(actor, record, 'notification.view')
+  const today = londonDay(actor.at)
+  const edition = record.score ? await editionById(db, record.score.editionId) : await editionInForce(db, today)
+  return {
+    today,
+    record: {
+      ref: record.ref, version: record.version, status: record.status, child: record.child, notification: record.notification, offences: record.offences,
+      victims: mayRecordVictims ? record.victims : [],
+    },
+    offences: edition.offences.map((row) => ({ code: row.code, title: row.offence, category: row.category, imagery: row.markers.includes('imagery') })),
+    edition: { name: edition.name, notice: edition.notice ?? null },
+    maySave,
+    mayRecordVictims,
+    maySubmit: can(actor, 'notification.submit', subject).allowed,
+  }
+}
