@@ -1,5 +1,5 @@
 import type { IsoDay } from '../deadlines/iso-day'
-import type { FactorEffect } from '../gravity/edition'
+import type { Gravity } from '../gravity/score'
 import type { Outcome } from '../outcome/outcome'
 import type { Authority } from './facts'
 import type { Effect, Source } from './rule'
@@ -11,18 +11,6 @@ export type Route = 'no-criminal-outcome' | 'police-may-decide' | 'unscored' | '
 
 /** Whether an outcome can be given now: `open`, or what stands in its way. */
 export type OutcomeStatus = 'open' | 'needs-authority' | 'incomplete' | 'closed'
-
-/** One step of the way to the suggested score. */
-export type TraceStep = { offence: string; score: number } | { factor: string; effect: FactorEffect }
-
-/** The scores of a case, 1–5; `final` and `shift` are null until an officer has scored it. */
-export interface Gravity {
-  base: number
-  suggested: number
-  final: number | null
-  shift: number | null
-  trace: TraceStep[]
-}
 
 /** Something that falls due. */
 export interface Clock {

@@ -1,5 +1,6 @@
 import type { IsoDay } from '../deadlines/iso-day'
 import type { Rule } from './rule'
+import { RULES_2020 } from './table/rules-2020'
 
 /** The rules that hold together from a day until the next ruleset begins. */
 export interface Ruleset {
@@ -10,7 +11,9 @@ export interface Ruleset {
 }
 
 /** Every ruleset that there has been. */
-export const RULESETS: readonly Ruleset[] = []
+export const RULESETS: readonly Ruleset[] = [
+  { id: 'rules-1', name: 'First ruleset', from: '2020-01-01', rules: RULES_2020 },
+]
 
 /** The ruleset in force on a day; throws a RangeError where none was, and never answers with another. */
 export function rulesInForce(day: IsoDay): Ruleset {

@@ -1,4 +1,3 @@
-import type { IsoDay } from '../deadlines/iso-day'
 import type { Outcome } from '../outcome/outcome'
 import type { Authority } from './facts'
 import type { FactName, Seen } from './seen'
@@ -34,8 +33,6 @@ interface RuleText<R extends FactName> {
   reads: readonly R[]
   /** The facts to ask for where the verdict is unknown although no fact is blank. */
   awaits?: readonly FactName[]
-  /** The first day on which the rule applies, where it is later than its ruleset. */
-  inForceFrom?: IsoDay
 }
 
 /** A rule as its author writes it: `examples` has one case for each verdict that it can reach. */

@@ -1,0 +1,90 @@
+import { OUTCOME_LEVELS } from '../../outcome/outcome'
+import { rule, type Rule } from '../rule'
+import { ask, or, recorded, when } from '../verdict'
+import { easyRead, gravityMatrix, jointInspection, norfolkPractice } from './sources'
+
+/** Rules about the gravity score, and about who decides. */
+export const GRAVITY_RULES: readonly Rule[] = [
+  rule({
+    id: 'gravity.scored',
+    holds: 'A final gravity score is recorded',
+    message: 'No final gravity score is recorded',
+    source: jointInspection('Recommendation 11: always use the Child Gravity Matrix'),
+    effect: 'blocks',
+    outcomes: ['OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC', 'CHARGE'],
+    reads: ['score.final'],
+    verdict: facts => recorded(facts['score.final']),
+    examples: { pass: { 'score.final': 2 }, unknown: { 'score.final': null } },
+  }),
+  rule({
+    id: 'gravity.rationale',
+    holds: 'The final score is the suggested one, or the reason for departing from it is recorded',
+    message: 'The final score departs from the suggested one without a reason',
+    source: gravityMatrix('A guide: departing from it is allowed with a recorded rationale'),
+    effect: 'blocks',
+    outcomes: ['OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC', 'CHARGE'],
+    reads: ['score.final', 'gravity.suggested', 'score.rationale'],
+    verdict: facts => or(ask(facts['score.final'], final => final === facts['gravity.suggested']), recorded(facts['score.rationale'])),
+    examples: {
+      pass: { 'score.final': 3, 'gravity.suggested': 2, 'score.rationale': 'Targeted twice' },
+      unknown: { 'score.final': 3, 'gravity.suggested': 2, 'score.rationale': ' ' },
+    },
+  }),
+  rule({
+    id: 'gravity.shift-authorised',
+    holds: 'The final score is within 1 of the base score',
+    message: 'The final score is more than 1 away from the base score',
+    source: easyRead('Recommendation 7 to the NPCC: more than 1 point should need an inspector'),
+    effect: 'needs',
+    authority: 'inspector',
+    outcomes: ['OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC', 'CHARGE'],
+    reads: ['score.final', 'gravity.base'],
+    verdict: facts => ask(facts['score.final'], final => Math.abs(final - facts['gravity.base']) <= 1),
+    examples: {
+      pass: { 'score.final': 3, 'gravity.base': 2 },
+      fail: { 'score.final': 1, 'gravity.base': 3 },
+      unknown: { 'score.final': null, 'gravity.base': 3 },
+    },
+  }),
+  rule({
+    id: 'gravity.five-is-charged',
+    holds: 'The final score is not 5, which is normally charged',
+    message: 'A final score of 5 is normally charged',
+    source: gravityMatrix('Score 5: normally charge'),
+    effect: 'needs',
+    authority: 'inspector',
+    outcomes: ['OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC'],
+    reads: ['score.final'],
+    verdict: facts => ask(facts['score.final'], final => final !== 5),
+    examples: { pass: { 'score.final': 4 }, fail: { 'score.final': 5 }, unknown: { 'score.final': null } },
+  }),
+  rule({
+    id: 'gravity.not-above-response',
+    holds: 'The outcome is not a heavier response than the final score suggests',
+    message: 'The outcome is a heavier response than the final score suggests',
+    source: gravityMatrix('Scores 1 to 5 and the response to each'),
+    effect: 'needs',
+    authority: 'inspector',
+    outcomes: ['OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC', 'CHARGE'],
+    reads: ['outcome', 'score.final'],
+    verdict: facts => ask(facts['score.final'], final => OUTCOME_LEVELS[facts.outcome] <= final),
+    examples: {
+      pass: { outcome: 'YC', 'score.final': 3 },
+      fail: { outcome: 'YCC', 'score.final': 3 },
+      unknown: { outcome: 'YC', 'score.final': null },
+    },
+  }),
+  rule({
+    id: 'panel.decided',
+    holds: 'The case is not one for a panel to decide',
+    message: 'The case is one for a panel: it needs a unanimous decision, or the decision of an escalation',
+    source: norfolkPractice('Section 3.4: triage, the diversion panel and unanimity'),
+    effect: 'needs',
+    authority: 'panel',
+    outcomes: ['NFA', 'OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC'],
+    reads: ['route'],
+    awaits: ['score.final'],
+    verdict: facts => (facts.route === 'unscored' ? 'unknown' : when(facts.route !== 'panel')),
+    examples: { pass: { route: 'police-may-decide' }, fail: { route: 'panel' }, unknown: { route: 'unscored' } },
+  }),
+]

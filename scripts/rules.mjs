@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Answers questions to the rules from the command line: assess, tally, disclosure. Plain Node until modules are there.
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+// A reader that stops early (head, less) is no mistake.
+process.stdout.on('error', error => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+if (!existsSync(path.join(root, 'node_modules', 'tsx'))) {
+  const { ensureDeps } = await import('./lib.mjs')
+  await ensureDeps()
+}
+
+const { register } = await import('tsx/esm/api')
+register({ tsconfig: path.join(root, 'tsconfig.json') })
+const { main } = await import('./rules/main.ts')
+process.exitCode = await main(process.argv.slice(2), root)
