@@ -11,7 +11,7 @@ export default defineConfig({
       { resolve, test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'] } },
       { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       { ...server, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
-      { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 } },
+      { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', setupFiles: 'tests/support/own-database.ts', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
 })

@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { hash, inRoot, isAlive, Plain, root, say } from './lib.mjs'
+import { exclusively, hash, inRoot, isAlive, Plain, root, say } from './lib.mjs'
 import { canConnect, freePort } from './ports.mjs'
 
 const user = 'juncture'
@@ -120,41 +120,52 @@ function requireUsable(cluster, ids) {
   if (version && me !== undefined && fs.statSync(cluster).uid !== me) throw new Plain(`The database in ${cluster} was made by another user; run as that user, or remove it.`)
 }
 
+/** The launchers that use a cluster now, by process id; one that died without a word does not count. */
+const usersOf = folder => fs.readdirSync(path.join(folder, 'users')).map(Number).filter(isAlive)
+
 /**
- * Starts the embedded PostgreSQL in `.data/<name>`, or uses the one that runs there already.
- * `throwAway` trades safety for speed (tests); `fresh` removes what was there. `stop()` leaves a server alone that another
- * launcher, still alive, started.
+ * Starts the embedded PostgreSQL in `.data/<name>`, or uses the one that runs there already. `throwAway` trades safety for
+ * speed (tests); `fresh` removes what was there. The last launcher to call `stop()` stops the server.
  */
 export async function startEmbedded({ name = 'pg', fresh = false, throwAway = false } = {}) {
   const { folder, bin } = places(name)
-  const cluster = path.join(folder, 'cluster'), ownerFile = path.join(folder, 'owner')
+  const cluster = path.join(folder, 'cluster'), mine = path.join(folder, 'users', String(process.pid))
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }
-  const postmaster = () => Number(read(path.join(cluster, 'postmaster.pid')).split('\n')[0])
-  const control = (...args) => spawnSync(path.join(bin, `pg_ctl${exe}`), [...args, '-D', cluster, '-m', 'fast', '-w', '-s'], { ...runAs(cluster), env })
-  if (fresh && isAlive(postmaster())) control('stop')
-  if (fresh) fs.rmSync(folder, { recursive: true, force: true })
-  try {
-    fs.mkdirSync(folder, { recursive: true })
-    fs.accessSync(folder, fs.constants.W_OK)
-  } catch {
-    throw new Plain(`The folder ${folder} cannot be written: it belongs to another user.`)
-  }
-  const place = { folder, cluster, bin, env, throwAway, ids: runAs(cluster) }
-  requireUsable(cluster, place.ids)
-  if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) create(place)
+  const isUp = () => isAlive(Number(read(path.join(cluster, 'postmaster.pid')).split('\n')[0]))
+  const shutDown = () => spawnSync(path.join(bin, `pg_ctl${exe}`), ['stop', '-D', cluster, '-m', 'fast', '-w', '-s'], { ...runAs(cluster), env })
 
-  const owner = Number(read(ownerFile))
-  let port = Number(read(path.join(folder, 'port')))
-  const runs = isAlive(postmaster()) && port && (await canConnect(port))
-  const isOurs = !runs || owner === process.pid || !isAlive(owner)
-  if (isOurs) fs.writeFileSync(ownerFile, String(process.pid))
-  if (!runs) {
-    port = await freePort(port)
-    fs.writeFileSync(path.join(folder, 'port'), String(port))
-    await launch({ ...place, port })
-  }
+  const port = await exclusively(name, async () => {
+    if (fresh && isUp()) shutDown()
+    try {
+      if (fresh) fs.rmSync(folder, { recursive: true, force: true })
+      if (!isUp()) fs.rmSync(path.dirname(mine), { recursive: true, force: true })
+      fs.mkdirSync(path.join(folder, 'users'), { recursive: true })
+      fs.writeFileSync(mine, '')
+    } catch (error) {
+      throw new Plain(`The folder ${folder} cannot be written (${error.code}): it may belong to another user.`)
+    }
+    const place = { folder, cluster, bin, env, throwAway, ids: runAs(cluster) }
+    requireUsable(cluster, place.ids)
+    if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) create(place)
+    const last = Number(read(path.join(folder, 'port')))
+    if (last && isUp() && (await canConnect(last))) return last
+    const next = await freePort(last)
+    fs.writeFileSync(path.join(folder, 'port'), String(next))
+    await launch({ ...place, port: next })
+    return next
+  })
+  const stop = () =>
+    exclusively(name, async () => {
+      fs.rmSync(mine, { force: true })
+      if (usersOf(folder).length === 0 && isUp()) shutDown()
+    })
   const password = read(path.join(folder, 'password'))
   const url = (database = 'juncture') => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
-  await ensureDatabase(url, 'juncture')
-  return { url, folder, stop: async () => { if (isOurs && isAlive(postmaster())) control('stop') } }
+  try {
+    await ensureDatabase(url, 'juncture')
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { url, folder, stop }
 }

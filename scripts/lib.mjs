@@ -150,9 +150,9 @@ function lockIsInstalled() {
   )
 }
 
-/** One launcher at a time in this folder; the others wait, and a lock whose holder is gone counts for nothing. */
-async function exclusively(work) {
-  const file = inRoot('.data/prepare.lock')
+/** One launcher at a time in this folder does the named thing; the others wait. A lock whose holder is gone counts for nothing. */
+export async function exclusively(name, work) {
+  const file = inRoot('.data', `${name}.lock`)
   fs.mkdirSync(path.dirname(file), { recursive: true })
   for (;;) {
     try {
@@ -161,7 +161,7 @@ async function exclusively(work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw new Plain(`The folder ${inRoot('.data')} cannot be written (${error.code}).`)
     }
-    const holder = Number(textOf('.data/prepare.lock'))
+    const holder = Number(textOf(`.data/${name}.lock`))
     if (holder && !isAlive(holder)) fs.rmSync(file, { force: true })
     else await new Promise(again => setTimeout(again, 100))
   }
@@ -174,7 +174,7 @@ async function exclusively(work) {
 
 /** Does `work` when `isDone` says no; it is asked again once it is our turn, since another launcher may have done it. */
 async function ensure(isDone, work) {
-  if (!isDone()) await exclusively(async () => { if (!isDone()) await work() })
+  if (!isDone()) await exclusively('prepare', async () => { if (!isDone()) await work() })
 }
 
 /** Installs the npm packages when they are not those of the lock file, or were installed for another Node or platform. */
