@@ -17,6 +17,8 @@ export type Subject = {
   workOf?: readonly { personId: string; work: string }[]
   /** The least police rank that may do it. */
   rank?: PoliceRank
+  /** The triage officer who has taken the case; null while nobody has. */
+  claimedBy?: string | null
 }
 
 /** The part of an actor that rights follow from: who they are and which posts they hold today. */
@@ -25,7 +27,7 @@ export type PostHolder = {
   posts: readonly { role: Role; rank: PoliceRank | null; serviceId: string }[]
 }
 
-type Condition = 'own-meetings-only' | 'chairs' | 'votes' | 'not-own-work' | 'rank'
+type Condition = 'own-meetings-only' | 'chairs' | 'votes' | 'not-own-work' | 'rank' | 'claimed'
 
 /** One line of the table of rights. */
 export type Permission = {
@@ -62,9 +64,9 @@ export const ACTIONS = {
 
   'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'triage.claim': { says: 'take a case into triage', roles: ['triage_officer'], from: ['submitted', 'in_triage'] },
-  'triage.score': { says: 'score a case', roles: ['triage_officer'], from: ['in_triage'] },
-  'triage.decide': { says: 'make the triage decision', roles: ['triage_officer'], from: ['in_triage'] },
-  'authority.ask': { says: 'ask for an authority', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['in_triage', 'awaiting_authorisation', 'to_be_given', 'under_way'] },
+  'triage.score': { says: 'score a case', roles: ['triage_officer'], from: ['in_triage'], only: ['claimed'] },
+  'triage.decide': { says: 'make the triage decision', roles: ['triage_officer'], from: ['in_triage'], only: ['claimed'] },
+  'authority.ask': { says: 'ask for an authority', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['in_triage', 'awaiting_authorisation', 'to_be_given', 'under_way'], only: ['claimed'] },
   'authority.answer-rank': { says: 'give or refuse an authority that was asked of a rank', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['rank', 'not-own-work'] },
   'authority.answer-cps': { says: 'record the CPS’s answer', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['not-own-work'] },
   'authority.answer-manager': { says: 'give or refuse a YJS manager’s authority', roles: ['operational_manager', 'area_manager', 'service_manager'], from: ['awaiting_authority'], only: ['not-own-work'] },
@@ -113,6 +115,7 @@ const CONDITIONS: Record<Condition, (actor: PostHolder, subject: Subject, post: 
   },
   rank: (_actor, subject, post) =>
     subject.rank && isAtLeast(post.rank, subject.rank) ? null : `This takes the rank of ${subject.rank ? RANK_NAMES[subject.rank] : 'a police officer'} or above`,
+  claimed: (actor, subject) => (subject.status !== 'in_triage' || subject.claimedBy === actor.personId ? null : 'While a case is in triage, only the officer who has taken it may do this. Take it over first'),
 }
 
 /**

@@ -5,7 +5,8 @@ import { satisfies, type HistoryEntry } from './facts'
 /** Disposals that count as earlier ones in the rules; an NFA never does. */
 export const COUNTED_EARLIER: readonly HistoryEntry['outcome'][] = ['OC8', 'OC22', 'OC23', 'YC', 'YCC', 'CONVICTION']
 
-const COUNTED_FOR_ROUTE: readonly HistoryEntry['outcome'][] = [...COUNTED_EARLIER, 'OC20', 'OC21']
+/** Disposals that count as earlier ones for where a case goes: those, and what another agency did or what ended in the public interest. */
+export const COUNTED_FOR_ROUTE: readonly HistoryEntry['outcome'][] = [...COUNTED_EARLIER, 'OC20', 'OC21']
 
 /** Where a case goes, and why, in plain sentences. */
 export interface RouteAnswer {
