@@ -1,4 +1,4 @@
-import type { Seat, SeatKind } from './tally'
+import { mayVote, type Seat, type SeatKind } from './tally'
 
 const NO_VOTE: Readonly<Record<Exclude<SeatKind, 'voting'>, string>> = {
   chair: 'The chair takes part in the discussion and has no vote',
@@ -18,5 +18,5 @@ export function whyNoVote(seat: Seat | undefined): string | null {
 
 /** The people who have a vote on a case: voting members who are present and have declared no interest. */
 export function votersAmong(seats: readonly Seat[]): string[] {
-  return seats.filter((seat) => whyNoVote(seat) === null).map((seat) => seat.member)
+  return seats.filter(mayVote).map((seat) => seat.member)
 }

@@ -38,9 +38,10 @@ export function assess(facts: Facts, basis: Basis): Assessment {
   const seen = seeCase(view, route, settings)
   const assessOutcome = (outcome: Outcome): OutcomeAssessment => {
     const given = (facts.authorities ?? []).filter(authority => authority.outcome === outcome)
+    const seenFor = { ...seen, outcome }
     const findings = basis.ruleset.rules
       .filter(rule => rule.outcomes.includes(outcome))
-      .map(rule => findingOf(rule, { ...seen, outcome }, given))
+      .map(rule => findingOf(rule, seenFor, given))
     return { status: statusOf(findings), findings }
   }
   return {

@@ -24,11 +24,10 @@ export const STANDING_WORDS: Readonly<Record<Standing, string>> = {
 
 /** Applies one rule to what is seen of a case, with the authorities that were given for the outcome asked about. */
 export function findingOf(rule: Rule, seen: Seen, given: readonly GivenAuthority[]): Finding {
-  const onFacts = rule.judge(seen)
+  const { verdict: onFacts, looked } = rule.judge(seen)
   const needed = rule.authority
   const by = needed && onFacts !== 'pass' ? given.find(({ authority }) => satisfies(authority, needed))?.authority : undefined
   const verdict = by ? 'pass' : onFacts
-  const looked = rule.look(seen)
   const missing = verdict === 'unknown' ? missingOf(rule, looked) : undefined
   return {
     rule: rule.id,
@@ -63,7 +62,9 @@ function hasBlank(value: unknown): boolean {
 }
 
 function shown(reads: readonly FactName[], looked: Partial<Seen>): Record<string, unknown> {
-  return Object.fromEntries(reads.map(name => [name, looked[name] ?? null]))
+  const saw: Record<string, unknown> = {}
+  for (const name of reads) saw[name] = looked[name] ?? null
+  return saw
 }
 
 function lowerFirst(text: string): string {

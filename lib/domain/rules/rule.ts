@@ -49,26 +49,26 @@ export interface Rule extends RuleText<FactName> {
   reaches: readonly Verdict[]
   /** One case for each of them. */
   examples: Partial<Record<Verdict, Partial<Seen>>>
-  /** The facts that it declares, and no others; frozen. */
-  look: (seen: Seen) => Partial<Seen>
-  /** Its verdict on those facts. */
-  judge: (seen: Seen) => Verdict
+  /** Its verdict on the facts that it declares, with those facts (and no others; frozen). */
+  judge: (seen: Seen) => { verdict: Verdict; looked: Partial<Seen> }
 }
 
 /** Makes a rule whose verdict can see only what it declares, in the type and at run time. */
 export function rule<const R extends FactName>(spec: RuleSpec<R>): Rule {
   const { verdict, ...rest } = spec
-  const look = (seen: Seen) => pick(seen, spec.reads)
   return {
     ...rest,
     reaches: VERDICTS.filter(reached => spec.examples[reached] !== undefined),
-    look,
-    judge: seen => verdict(look(seen)),
+    judge: seen => {
+      const looked = pick(seen, spec.reads)
+      return { verdict: verdict(looked), looked }
+    },
   }
 }
 
 function pick<R extends FactName>(seen: Seen, names: readonly R[]): Pick<Seen, R> {
-  const entries = names.map(name => [name, seen[name]] as const)
-  // fromEntries forgets the keys; they are exactly `names`.
-  return Object.freeze(Object.fromEntries(entries)) as Pick<Seen, R>
+  const picked: Partial<Pick<Seen, R>> = {}
+  for (const name of names) picked[name] = seen[name]
+  // Every name has been picked by now, which the loop cannot tell the compiler.
+  return Object.freeze(picked as Pick<Seen, R>)
 }
