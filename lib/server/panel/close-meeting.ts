@@ -1,0 +1,19 @@
+import 'server-only'
+import type { Actor } from '../make-actor'
+import { Refused, type Done } from '../refused'
+import { requireCan, transact } from '../transact'
+import { chairsOf, seatHoldersOf, takeMeeting } from './take-meeting'
+
+/** Ends a meeting. Cases that it did not decide wait for another one. */
+export async function closeMeeting(actor: Actor, input: { meetingId: string }): Promise<Done<null>> {
+  return transact(actor, 'meeting.close', async (tx) => {
+    const meeting = await takeMeeting(tx, actor, input.meetingId)
+    const about = { serviceId: meeting.serviceId, subject: `meeting:${meeting.id}` }
+    requireCan(actor, 'meeting.run', { serviceId: meeting.serviceId, chairs: chairsOf(meeting), seatHolders: seatHoldersOf(meeting) }, about)
+    if (meeting.status !== 'open') throw new Refused('stale', meeting.status === 'closed' ? 'This meeting has already ended' : 'This meeting has not begun')
+    const open = await tx.ballot.findFirst({ where: { status: 'open', agendaItem: { meetingId: meeting.id } }, select: { agendaItem: { select: { case: { select: { ref: true } } } } } })
+    if (open) throw new Refused('invalid', `A ballot is still open on ${open.agendaItem.case.ref}. Close it first`)
+    await tx.meeting.update({ where: { id: meeting.id }, data: { status: 'closed' }, select: { id: true } })
+    return { value: null, audit: [{ kind: 'alteration', action: 'meeting.close', ...about, before: { status: 'open' }, after: { status: 'closed' } }] }
+  })
+}

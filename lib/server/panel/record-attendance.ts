@@ -1,0 +1,38 @@
+import 'server-only'
+import type { AuditDraft } from '../audit'
+import type { Actor } from '../make-actor'
+import { Refused, type Done } from '../refused'
+import { requireCan, transact } from '../transact'
+import { settleBallot, takeAssessedCase } from './settle-ballot'
+import { itemsUnderBallot } from './take-agenda-item'
+import { chairsOf, seatHoldersOf, takeMeeting } from './take-meeting'
+
+/** Who is there, by seat; `shown` is what the form showed before, so that two chairs do not overwrite each other unseen. */
+export type AttendanceInput = { meetingId: string; present: readonly string[]; shown: readonly string[] }
+
+const same = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((id) => other.includes(id))
+
+/** Records who is present. Somebody who leaves before they gave a view is no longer waited for; somebody who gave one stays on the record of that ballot. */
+export async function recordAttendance(actor: Actor, input: AttendanceInput): Promise<Done<null>> {
+  return transact(actor, 'meeting.record-attendance', async (tx) => {
+    const meeting = await takeMeeting(tx, actor, input.meetingId)
+    const about = { serviceId: meeting.serviceId, subject: `meeting:${meeting.id}` }
+    requireCan(actor, 'meeting.run', { serviceId: meeting.serviceId, chairs: chairsOf(meeting), seatHolders: seatHoldersOf(meeting) }, about)
+    if (meeting.status !== 'open') throw new Refused('stale', meeting.status === 'planned' ? 'Begin the meeting first' : 'This meeting has ended')
+    const before = meeting.seats.filter((seat) => seat.present).map((seat) => seat.id)
+    if (!same(before, input.shown)) throw new Refused('stale', 'Somebody changed the attendance since you opened it. Look at it again, then save')
+    if (input.present.some((id) => !meeting.seats.some((seat) => seat.id === id))) throw new Refused('stale', 'The seats have changed since you opened this. Look at them again, then save')
+
+    const isPresent = (seat: { id: string }) => input.present.includes(seat.id)
+    const items = await itemsUnderBallot(tx, meeting.id)
+    const left = meeting.seats.find((seat) => !isPresent(seat) && items.some((item) => item.votes.some((vote) => vote.member === seat.personId)))
+    if (left) throw new Refused('invalid', 'Somebody whom you marked as not present has given a view in a ballot that is open. Wait for it to close, or close it, then record that they left')
+    await tx.seat.updateMany({ where: { meetingId: meeting.id, id: { in: [...input.present] } }, data: { present: true } })
+    await tx.seat.updateMany({ where: { meetingId: meeting.id, id: { notIn: [...input.present] } }, data: { present: false } })
+
+    const seats = meeting.seats.map((seat) => ({ ...seat, present: isPresent(seat) }))
+    const audit: AuditDraft[] = []
+    for (const item of items) audit.push(...(await settleBallot(tx, actor, { ...item, meeting: { ...item.meeting, seats } }, await takeAssessedCase(tx, actor, item))).audit)
+    return { value: null, audit: [{ kind: 'alteration', action: 'meeting.record-attendance', ...about, before: { present: before }, after: { present: [...input.present] } }, ...audit] }
+  })
+}
