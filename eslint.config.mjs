@@ -26,7 +26,7 @@ const config = [
       eqeqeq: 'error',
     },
   },
-  { files: ['scripts/**', 'prisma/**', 'tests/**'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**', 'prisma/**', 'tests/**', 'lib/server/log.ts'], rules: { 'no-console': 'off' } },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   { ignores: ['.next/**', '.data/**', 'lib/server/generated/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**'] },
 ]

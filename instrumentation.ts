@@ -1,5 +1,12 @@
 import type { Instrumentation } from 'next'
 
+/** Next and the libraries print what was thrown, message and all; in production that goes through the log's allow-list too. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
+  const { logConsole } = await import('./lib/server/log')
+  logConsole()
+}
+
 /** Logs what a page, action or route threw, with the digest that `error.tsx` shows; by pattern of address and never with the message. */
 export const onRequestError: Instrumentation.onRequestError = async (thrown, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return

@@ -1,8 +1,14 @@
-/** How much a button asks for attention: one primary a page; warning for what cannot be undone. */
-export type ButtonLook = 'primary' | 'secondary' | 'warning'
+/** How much a button asks for attention: one primary a page; warning for what cannot be undone; link for what hardly matters. */
+export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'link'
 
-/** The classes of a button, at least 44px high. */
+const looks: Record<ButtonLook, string> = {
+  primary: 'govuk-button mb-0 min-h-11',
+  secondary: 'govuk-button govuk-button--secondary mb-0 min-h-11',
+  warning: 'govuk-button govuk-button--warning mb-0 min-h-11',
+  link: 'link-button govuk-link',
+}
+
+/** The classes of a button: at least 44px high, but for one that looks like a link. */
 export function buttonClass(look: ButtonLook): string {
-  const looks: Record<ButtonLook, string> = { primary: '', secondary: ' govuk-button--secondary', warning: ' govuk-button--warning' }
-  return `govuk-button mb-0 min-h-11${looks[look]}`
+  return looks[look]
 }

@@ -26,7 +26,7 @@ export function Checkboxes({ choices, defaultValue = [], isSmall, ...field }: Ch
                 aria-describedby={hintId}
               />
               <label htmlFor={id} className="govuk-label govuk-checkboxes__label">{choice.label}</label>
-              {hintId && <div id={hintId} className="govuk-hint govuk-checkboxes__hint">{choice.hint}{choice.hint && choice.closed ? ' ' : ''}{choice.closed}</div>}
+              {hintId && <div id={hintId} className="govuk-hint govuk-checkboxes__hint opacity-100">{choice.hint}{choice.hint && choice.closed ? ' ' : ''}{choice.closed}</div>}
             </div>,
             choice.conditional && <div key={`${choice.value}-more`} className="govuk-checkboxes__conditional">{choice.conditional}</div>,
           ]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Tone } from './tone'
 
-const edges: Record<Tone, string> = { neutral: 'border-line', info: 'border-link', success: 'border-success', warning: 'border-warning', danger: 'border-danger' }
+const edges: Record<Tone, string> = { neutral: 'border-t-line', info: 'border-t-link', success: 'border-t-success', warning: 'border-t-warning', danger: 'border-t-danger' }
 
 type FigureProps = { label: string; value: ReactNode; note?: ReactNode; href?: string; tone?: Tone }
 

@@ -13,9 +13,11 @@ export function Page({ before, identity, children }: PageProps) {
   return (
     <>
       {identity}
-      <div className="govuk-width-container w-full">
-        {before}
-        <main id="main" tabIndex={-1} className="py-6 outline-none tablet:py-8">{children}</main>
+      <div>
+        <div className="govuk-width-container">
+          {before}
+          <main id="main" tabIndex={-1} className="py-5 outline-none tablet:py-7">{children}</main>
+        </div>
       </div>
     </>
   )

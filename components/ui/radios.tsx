@@ -26,7 +26,7 @@ export function Radios({ choices, defaultValue, isSmall, isInline, ...field }: R
                 aria-describedby={hintId}
               />
               <label htmlFor={id} className="govuk-label govuk-radios__label">{choice.label}</label>
-              {hintId && <div id={hintId} className="govuk-hint govuk-radios__hint">{choice.hint}{choice.hint && choice.closed ? ' ' : ''}{choice.closed}</div>}
+              {hintId && <div id={hintId} className="govuk-hint govuk-radios__hint opacity-100">{choice.hint}{choice.hint && choice.closed ? ' ' : ''}{choice.closed}</div>}
             </div>,
             choice.conditional && <div key={`${choice.value}-more`} className="govuk-radios__conditional">{choice.conditional}</div>,
           ]

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** A place in the navigation; `count` is how many things wait there. */
 export type NavigationItem = { href: string; label: string; isCurrent?: boolean; count?: number }
 
-/** The main navigation: a row; on a phone a menu that opens without JavaScript. `end` is for who is signed in. */
+/** The main navigation: a row; on a phone a menu that opens without JavaScript. `end` is for who is signed in; it is there twice, once a width, so it has no ids. */
 export function ServiceNavigation({ items, end, label = 'Main' }: { items: readonly NavigationItem[]; end?: ReactNode; label?: string }) {
   const current = items.find(item => item.isCurrent)
   return (

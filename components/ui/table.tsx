@@ -5,6 +5,8 @@ export type Column<Row> = {
   heading: string
   cell: (row: Row) => ReactNode
   isNumeric?: boolean
+  /** The cell stays on one line: references, dates. */
+  isOneLine?: boolean
   /** The cell names its row: one column a table at most. */
   isRowHeading?: boolean
   /** The heading is only for those who do not see the column, such as for a column of actions. */
@@ -43,7 +45,7 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey, em
               column.isRowHeading ? (
                 <th key={column.heading} scope="row" className="govuk-table__header"><div>{column.cell(row)}</div></th>
               ) : (
-                <td key={column.heading} data-label={column.isHeadingHidden ? undefined : column.heading} className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric tabular-nums' : ''}`}>
+                <td key={column.heading} data-label={column.isHeadingHidden ? undefined : column.heading} className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric tabular-nums' : ''}${column.isOneLine ? ' whitespace-nowrap' : ''}`}>
                   <div>{column.cell(row)}</div>
                 </td>
               ),

@@ -58,3 +58,14 @@ export function log(level: Level, event: string, fields: LogFields = {}): void {
   logger ??= pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: label => ({ level: label }), log: allowedFields } })
   logger[level]({ ...fields, event })
 }
+
+/** From here on what is printed as a warning or an error is a log line without its words: they may hold anybody's name. */
+export function logConsole(): void {
+  for (const level of ['warn', 'error'] as const)
+    console[level] = (...printed: unknown[]) => {
+      const thrown = printed.find(item => item instanceof Error)
+      const fields = thrown ? errorFields(thrown) : {}
+      // One with a digest comes again, with its request, through `onRequestError`.
+      if (!fields.digest) log(level, 'console', fields)
+    }
+}
