@@ -59,8 +59,8 @@ const recordSchema = z.object({
 /** Everything that is recorded about one case, as one query read it; days are ISO strings. */
 export type CaseRecord = z.infer<typeof recordSchema>
 
-/** The whole record of a case by its id, in one query, or null. Says nothing about who may see it. */
-export async function caseRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string): Promise<CaseRecord | null> {
+/** The whole records of some cases, in one query and no particular order. Says nothing about who may see them. */
+export async function caseRecords(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly string[]): Promise<CaseRecord[]> {
   const rows = await tx.$queryRaw<{ record: unknown }[]>(Prisma.sql`
     SELECT to_jsonb(c) || jsonb_build_object(
       'child', to_jsonb(ch),
@@ -82,7 +82,12 @@ export async function caseRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string): Pro
         ) e), '[]')
     ) AS record
     FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
-    WHERE c.id = ${caseId}::uuid`)
-  const record = rows[0]?.record
-  return record === undefined ? null : recordSchema.parse(record)
+    WHERE c.id = ANY(${caseIds}::uuid[])`)
+  return rows.map(({ record }) => recordSchema.parse(record))
+}
+
+/** The whole record of a case by its id, in one query, or null. Says nothing about who may see it. */
+export async function caseRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string): Promise<CaseRecord | null> {
+  const [record] = await caseRecords(tx, [caseId])
+  return record ?? null
 }
