@@ -1,0 +1,95 @@
+import 'server-only'
+import { can, type Answer } from '@/lib/domain/access/actions'
+import { ageOn, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { findOffence, type ModeOfTrial } from '@/lib/domain/gravity/edition'
+import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import type { Outcome } from '@/lib/domain/outcome/outcome'
+import type { Assessment } from '@/lib/domain/rules/assessment'
+import { clockStanding, runningClocks, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { historyInWords } from '@/lib/domain/triage/history-in-words'
+import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import { db } from '../db'
+import type { CaseRecord } from '../intake/case-record'
+import type { Actor } from '../make-actor'
+import { assessedCase } from './assessed-case'
+import { earlierWithTitles, type EarlierEntry } from './earlier-with-titles'
+import { namesOf } from './names-of'
+
+/** An alleged offence with what the matrix says about it, and the child's age at it. */
+export type TriageOffence = { title: string; committedOn: IsoDay; place: string; imagery: string | null; age: number; score: number | null; modeOfTrial: ModeOfTrial | null }
+
+/** A request for an authority as the page tells it. */
+export type TriageRequest = { id: string; authority: string; outcome: Outcome; status: 'asked' | 'given' | 'refused'; reason: string; askedBy: string; askedAt: Date; answeredBy: string | null; answeredAt: Date | null; answer: string | null }
+
+/** A decision that was made before in this case. */
+export type EarlierDecision = { id: string; station: string; choice: string; outcome: Outcome | null; by: string | null; at: Date }
+
+/** Everything that the triage page of a case shows. */
+export type TriageCasePage = {
+  today: IsoDay
+  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'child' | 'notification' | 'outcome'>
+  offences: TriageOffence[]
+  /** Null for those who may not see who was harmed. */
+  victims: Pick<CaseRecord['victims'][number], 'id' | 'name' | 'enhanced' | 'informed' | 'view' | 'viewDeclined'>[] | null
+  assessment: Assessment | null
+  notice: string | null
+  working: ScoreWorking | null
+  scored: { by: string; at: Date; rationale: string | null } | null
+  clocks: ClockStanding[]
+  history: { entries: EarlierEntry[]; says: string }
+  requests: TriageRequest[]
+  decisions: EarlierDecision[]
+  claimedBy: { name: string; isYou: boolean } | null
+  caseManager: string | null
+  may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordFacts' | 'recordHistory' | 'assign', Answer>
+}
+
+/** Statuses in which triage has something to say about the case. */
+const AFTER_NOTIFICATION: readonly CaseStatus[] = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'given', 'sent_for_charge', 'closed']
+
+/** The triage page of a case; null where the reader may not see it or the notification was not submitted yet. A fixed number of queries. */
+export async function triageCasePage(actor: Actor, ref: string): Promise<TriageCasePage | null> {
+  const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
+  if (!found || !AFTER_NOTIFICATION.includes(found.record.status)) return null
+  const { today, record, assessed, subject } = found
+  const decisions = await db.decision.findMany({
+    where: { caseId: record.id }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 50,
+    select: { id: true, station: true, choice: true, outcome: true, decidedById: true, decidedAt: true },
+  })
+  const names = await namesOf([
+    record.triageById, record.caseManagerId, record.score?.scoredById,
+    ...record.requests.flatMap((request) => [request.askedById, request.decidedById]), ...decisions.map((decision) => decision.decidedById),
+  ])
+  const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
+  return {
+    today,
+    record,
+    offences: record.offences.map(({ code, committedOn, place, imagery }) => {
+      const row = assessed && findOffence(assessed.edition, code)
+      return { title: row?.offence ?? code, committedOn, place, imagery, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null, modeOfTrial: row?.modeOfTrial ?? null }
+    }),
+    victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
+    assessment: assessed?.assessment ?? null,
+    notice: assessed?.edition.notice ?? null,
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
+    clocks: assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : [],
+    history: { entries: earlierWithTitles(record, assessed?.edition ?? null), says: historyInWords(record.earlier, record.notification.historyCheckedOn, today) },
+    requests: record.requests.map((request) => ({
+      id: request.id, authority: request.authority, outcome: request.outcome, status: request.status, reason: request.reason,
+      askedBy: nameOf(request.askedById) ?? '', askedAt: request.askedAt, answeredBy: nameOf(request.decidedById), answeredAt: request.decidedAt, answer: request.decisionReason,
+    })),
+    decisions: decisions.map((decision) => ({ id: decision.id, station: decision.station, choice: decision.choice, outcome: decision.outcome, by: nameOf(decision.decidedById), at: decision.decidedAt })),
+    claimedBy: record.triageById ? { name: nameOf(record.triageById) ?? '', isYou: record.triageById === actor.personId } : null,
+    caseManager: nameOf(record.caseManagerId),
+    may: {
+      claim: can(actor, 'triage.claim', subject),
+      score: can(actor, 'triage.score', subject),
+      decide: can(actor, 'triage.decide', subject),
+      ask: can(actor, 'authority.ask', subject),
+      recordFacts: can(actor, 'facts.record', subject),
+      recordHistory: can(actor, 'history.record', subject),
+      assign: can(actor, 'case-manager.assign', subject),
+    },
+  }
+}
