@@ -16,7 +16,7 @@ function wrongImports({ file, files, packages }: SourceFile): string[] {
   if (!layer) return [`${file} belongs to no layer`]
   const besides = isTest(file) ? testPackages : []
   return [
-    ...files.filter(target => !layer.mayImport(target, sourceOf(file)) && !(isTest(file) && isIn('scripts', target))).map(target => `${file} imports ${target}`),
+    ...files.filter(target => !layer.mayImport(target, sourceOf(file)) && !(isTest(file) && (target === sourceOf(file) || isIn('scripts', target)))).map(target => `${file} imports ${target}`),
     ...packages.filter(name => !isListed([...layer.packages, ...besides], name)).map(name => `${file} imports the package ${name}`),
   ]
 }
