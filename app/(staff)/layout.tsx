@@ -1,6 +1,5 @@
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
 import { ServiceNavigation } from '@/components/ui/service-navigation'
 import { navigationFor } from '@/lib/domain/access/navigation'
 import { ROLE_NAMES } from '@/lib/domain/access/role'
@@ -19,9 +18,9 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const end = (
     <form action={signOutAction} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
       <span>
-        <strong>{actor.name}</strong>, {[...new Set(actor.posts.map((post) => ROLE_NAMES[post.role].toLowerCase()))].join(' and ') || 'no post today'}
+        <strong>{actor.name}</strong>, {[...new Set(actor.posts.map((post) => ROLE_NAMES[post.role]))].join(' and ') || 'no post today'}
       </span>
-      <Button look="link">Sign out</Button>
+      <button className="min-h-6 cursor-pointer border-0 bg-transparent p-0 text-base text-link underline">Sign out</button>
     </form>
   )
   return (

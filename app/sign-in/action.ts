@@ -2,10 +2,11 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { localPath } from '@/lib/domain/access/local-path'
 import { endSession, signIn } from '@/lib/server/admin/sign-in'
 import { clearSessionCookie, setSessionCookie } from '@/lib/server/auth'
 import { errorsOf, type FormState } from '../form-state'
-import { localPath, signInForm } from './form'
+import { signInForm } from './form'
 
 /** Signs somebody in and takes them where they wanted to go. */
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {

@@ -3,10 +3,10 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
+import { localPath } from '@/lib/domain/access/local-path'
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { setSessionCookie } from '@/lib/server/auth'
-import { localPath } from './form'
 
 const chosen = z.object({ email: z.string(), to: z.string().optional() })
 

@@ -7,8 +7,3 @@ export const signInForm = z.object({
   password: z.string({ error: 'Enter your password' }).min(1, 'Enter your password').max(1000, 'Use 1000 characters or fewer'),
   to: z.string().optional(),
 })
-
-/** Where to go after signing in: a path of this site, and nothing that leads away from it. */
-export function localPath(to: string | undefined): string {
-  return to && /^\/(?![/\\])[\x21-\x7e]*$/.test(to) && !to.startsWith('/sign-in') ? to : '/'
-}

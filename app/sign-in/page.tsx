@@ -5,10 +5,10 @@ import { Columns } from '@/components/ui/columns'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { localPath } from '@/lib/domain/access/local-path'
 import { currentActor } from '@/lib/server/actor'
 import { demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
 import { demonstrationSignInAction } from './demonstration-action'
-import { localPath } from './form'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }

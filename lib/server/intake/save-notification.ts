@@ -51,7 +51,7 @@ export function missingToSubmit(input: Pick<NotificationInput, 'notifiedOn' | 'o
     ...(input.notifiedOn ? [] : [{ field: 'notifiedOn', message: 'Enter the day on which the notification arrived' }]),
     ...(input.officerInCase ? [] : [{ field: 'officerInCase', message: 'Enter the officer in the case' }]),
     ...(input.circumstances ? [] : [{ field: 'circumstances', message: 'Write what is said to have happened' }]),
-    ...(input.offences.length > 0 ? [] : [{ field: 'offence-0-title', message: 'Add at least one offence' }]),
+    ...(input.offences.length > 0 ? [] : [{ field: 'offences.0.title', message: 'Add at least one offence' }]),
     ...(input.evidence ? [] : [{ field: 'evidence', message: 'Choose how far the evidence goes' }]),
   ]
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { localPath } from './form'
+import { localPath } from './local-path'
 
 it('comes back to a page of this site and to nothing else', () => {
   expect(localPath('/cases/JN-2026-000123-K?tab=1')).toBe('/cases/JN-2026-000123-K?tab=1')

@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CaseDecisions } from '@/components/disposal/case-decisions'
+import { CaseFacts } from '@/components/intake/case-facts'
+import { ChildBar } from '@/components/intake/child-bar'
+import { NextActions } from '@/components/intake/next-actions'
+import { StatusTag } from '@/components/intake/case-table'
+import { OutcomeFindings } from '@/components/triage/outcome-findings'
+import { ScoreWorking } from '@/components/triage/score-working'
+import { Columns } from '@/components/ui/columns'
+import { EmptyState } from '@/components/ui/empty-state'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { StepLine } from '@/components/ui/step-line'
+import { Timeline } from '@/components/ui/timeline'
+import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
+import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
+import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
+import { clockStanding, runningClocks } from '@/lib/domain/triage/clock-in-words'
+import { earlierOutcomeName, historyInWords } from '@/lib/domain/triage/history-in-words'
+import { requireActor } from '@/lib/server/actor'
+import { casePage } from '@/lib/server/intake/case-page'
+
+type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
+
+const DONE: Record<string, string> = {
+  submitted: 'The notification was submitted. Triage has it now.',
+  decided: 'The decision was made, and is kept with its facts and findings.',
+  authorised: 'The decision was authorised. The outcome stands.',
+  returned: 'The decision was returned with your reason.',
+  given: 'The outcome was given and is on record.',
+  saved: 'What you recorded was saved.',
+}
+
+/** A case's title in the browser says its reference and never a name. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Case ${decodeURIComponent((await params).ref)}` }
+}
+
+/** A case: where it stands, what can be done next and by whom, the findings as they stand, and everything that happened. */
+export default async function CaseScreen({ params, searchParams }: Props) {
+  const actor = await requireActor()
+  const [{ ref }, { done }] = await Promise.all([params, searchParams])
+  const page = await casePage(actor, decodeURIComponent(ref))
+  if (!page) notFound()
+  const { record, assessment } = page
+  const clocks = assessment ? runningClocks(assessment.assessment.clocks, assessment.facts).map((clock) => clockStanding(clock, page.today)) : []
+  return (
+    <Page identity={<ChildBar child={record.child} today={page.today} reference={record.ref} href={page.mayOpenChild ? `/children/${record.child.id}` : undefined} />}>
+      {done && DONE[done] ? <NotificationBanner tone="success">{DONE[done]}</NotificationBanner> : null}
+      <PageHeading caption={`Case ${record.ref}`} actions={<StatusTag status={record.status} />}>
+        {record.outcome ? OUTCOME_NAMES[record.outcome].long : page.offences[0]?.title ?? 'Notification'}
+      </PageHeading>
+      <StepLine label="Where the case stands" steps={page.steps} />
+      <p className="govuk-body">{STATUS_MEANS[record.status]}</p>
+      <Columns
+        aside={
+          <>
+            <NextActions actions={page.next} status={record.status} />
+            <Section title="Who has it">
+              <ul className="govuk-list">
+                <li>Triage officer: {page.people.triage ?? 'nobody yet'}</li>
+                <li>
+                  Case manager: {page.people.caseManager ?? 'nobody yet'}
+                  {page.mayAssign ? <> (<a className="govuk-link" href={`/cases/${record.ref}/case-manager`}>{page.people.caseManager ? 'change' : 'name one'}</a>)</> : null}
+                </li>
+              </ul>
+            </Section>
+            {clocks.length > 0 ? (
+              <Section title="Clocks, in working days">
+                <ul className="govuk-list">
+                  {clocks.map((clock) => (
+                    <li key={clock.name}><strong>{clock.name}</strong>: {clock.words}</li>
+                  ))}
+                </ul>
+              </Section>
+            ) : null}
+          </>
+        }
+      >
+        {page.decisions.length > 0 ? (
+          <Section title="What was decided" id="decisions">
+            <CaseDecisions decisions={page.decisions} authorisations={page.authorisations} disposal={record.disposal} today={page.today} />
+          </Section>
+        ) : null}
+        <CaseFacts page={page} />
+        <Section title="Earlier disposals" id="history">
+          <p className="govuk-body">{historyInWords(record.earlier, record.notification.historyCheckedOn, page.today)}</p>
+          {record.earlier.length > 0 ? (
+            <ul className="govuk-list govuk-list--bullet">
+              {record.earlier.map((entry) => (
+                <li key={`${entry.givenOn}${entry.outcome}${entry.offence}`}>{writtenDay(entry.givenOn)}: {earlierOutcomeName(entry.outcome)}, {entry.givenBy}{entry.offence ? ` (${entry.offence})` : ''}</li>
+              ))}
+            </ul>
+          ) : null}
+        </Section>
+        {page.working ? (
+          <Section title="Gravity score" id="score">
+            <ScoreWorking working={page.working} rationale={page.scored?.rationale} scored={page.scored ? `${page.scored.by}, ${writtenInstant(page.scored.at)}` : null} />
+          </Section>
+        ) : null}
+        <Section title="Findings as they stand today" id="findings">
+          {assessment ? <OutcomeFindings assessment={assessment.assessment} notice={page.notice ?? undefined} /> : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded.</EmptyState>}
+        </Section>
+        <Section title="Everything that happened" id="timeline">
+          <Timeline
+            events={page.timeline.map((event) => ({ id: event.id, title: event.title, when: writtenInstant(event.at), dateTime: event.at.toISOString(), by: event.by ?? undefined, body: event.reason ?? undefined }))}
+          />
+        </Section>
+      </Columns>
+    </Page>
+  )
+}

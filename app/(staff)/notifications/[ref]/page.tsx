@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChildBar } from '@/components/intake/child-bar'
+import { BackLink } from '@/components/ui/back-link'
+import { InsetText } from '@/components/ui/inset-text'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Tag } from '@/components/ui/tag'
+import { STATUS_NAMES } from '@/lib/domain/intake/case-status'
+import { requireActor } from '@/lib/server/actor'
+import { notificationPage } from '@/lib/server/intake/notification-page'
+import { NotificationForm } from './notification-form'
+
+export const metadata: Metadata = { title: 'Notification' }
+
+/** The notification of a case: its form while it may be edited. */
+export default async function NotificationScreen({ params, searchParams }: { params: Promise<{ ref: string }>; searchParams: Promise<{ saved?: string }> }) {
+  const actor = await requireActor()
+  const [{ ref }, { saved }] = await Promise.all([params, searchParams])
+  const page = await notificationPage(actor, decodeURIComponent(ref))
+  if (!page) notFound()
+  const { record } = page
+  return (
+    <Page before={<BackLink href={record.status === 'draft' ? '/notifications' : `/cases/${record.ref}`}>{record.status === 'draft' ? 'Notifications' : 'Back to the case'}</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
+      <PageHeading caption={record.ref} actions={<Tag>{STATUS_NAMES[record.status]}</Tag>}>Police notification</PageHeading>
+      {saved ? <NotificationBanner tone="success">Saved. You can leave and come back: it is kept as it is.</NotificationBanner> : null}
+      {page.maySave ? (
+        // A form that was saved starts anew; one that was refused keeps what was typed.
+        <NotificationForm key={saved ?? 'first'} record={record} offences={page.offences} edition={page.edition} maySubmit={page.maySubmit} mayRecordVictims={page.mayRecordVictims} />
+      ) : (
+        <InsetText>You may read this notification on <a className="govuk-link" href={`/cases/${record.ref}`}>the case’s page</a>. You may not change it: that is for those who record it, at the stations before the outcome is given.</InsetText>
+      )}
+    </Page>
+  )
+}

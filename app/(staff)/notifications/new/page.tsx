@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BackLink } from '@/components/ui/back-link'
+import { Button } from '@/components/ui/button'
+import { DateInput } from '@/components/ui/date-input'
+import { datePartsOf } from '@/components/ui/date-parts'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { Table } from '@/components/ui/table'
+import { TextInput } from '@/components/ui/text-input'
+import { writtenDay } from '@/lib/domain/wording/written-day'
+import { requireActor } from '@/lib/server/actor'
+import { findChildrenPage, serviceForNotifications } from '@/lib/server/intake/find-children-page'
+import { searchForm } from './form'
+import { StartForm } from './start-form'
+
+export const metadata: Metadata = { title: 'New notification: find the child' }
+
+type Search = Promise<Record<string, string | string[] | undefined>>
+
+/** Search before create: a notification begins with the child, and the child is looked for first. */
+export default async function NewNotificationScreen({ searchParams }: { searchParams: Search }) {
+  const actor = await requireActor()
+  if (!serviceForNotifications(actor)) notFound()
+  const query = await searchParams
+  const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '')
+  const asked = searchForm.parse({ givenNames: one('givenNames'), familyName: one('familyName'), dateOfBirth: { day: one('dateOfBirth-day'), month: one('dateOfBirth-month'), year: one('dateOfBirth-year') } })
+  const wasAsked = asked.givenNames !== '' || asked.familyName !== ''
+  const matches = wasAsked ? ((await findChildrenPage(actor, asked)) ?? []) : []
+  const born = datePartsOf(asked.dateOfBirth)
+  const isComplete = asked.givenNames && asked.familyName && asked.dateOfBirth
+  return (
+    <Page before={<BackLink href="/notifications">Notifications</BackLink>}>
+      <PageHeading caption="New notification">Find the child first</PageHeading>
+      <form method="get" action="/notifications/new" className="mb-8">
+        <div className="grid max-w-[45rem] gap-x-6 tablet:grid-cols-2">
+          <TextInput name="givenNames" label="Given names" defaultValue={asked.givenNames} autoComplete="off" />
+          <TextInput name="familyName" label="Family name" defaultValue={asked.familyName} autoComplete="off" />
+        </div>
+        <DateInput name="dateOfBirth" label="Day of birth" hint="For example, 27 3 2011" defaultValue={one('dateOfBirth-year') && !asked.dateOfBirth ? { day: one('dateOfBirth-day'), month: one('dateOfBirth-month'), year: one('dateOfBirth-year') } : born} error={one('dateOfBirth-year') && !asked.dateOfBirth ? 'Enter a day that exists, such as 27 3 2011' : undefined} />
+        <Button look={wasAsked ? 'secondary' : 'primary'}>Search</Button>
+      </form>
+      {wasAsked ? (
+        <Section title={matches.length > 0 ? 'Is it one of these?' : 'Nobody with a like name is known'}>
+          <Table
+            caption="Children with a like name or the same day of birth"
+            isCaptionHidden
+            rows={matches}
+            rowKey={(match) => match.id}
+            empty={<EmptyState title="No like name was found in your service’s records">Check the spelling, or begin a new record below.</EmptyState>}
+            columns={[
+              { heading: 'Name', isRowHeading: true, cell: (match) => `${match.givenNames} ${match.familyName}${match.knownAs ? ` (known as ${match.knownAs})` : ''}` },
+              { heading: 'Born', cell: (match) => `${writtenDay(match.dateOfBirth)}${match.sameDay ? ' – the same day' : ''}` },
+              { heading: 'School', cell: (match) => match.school ?? 'Not recorded' },
+              { heading: 'Cases', cell: (match) => match.cases, isNumeric: true },
+              { heading: 'This child', isHeadingHidden: true, cell: (match) => <StartForm look="secondary" fields={{ childId: match.id }}>This is the child</StartForm> },
+            ]}
+          />
+          {isComplete ? (
+            <>
+              <p className="govuk-body">If it is none of them, begin a record for <strong>{asked.givenNames} {asked.familyName}</strong>, born {writtenDay(asked.dateOfBirth ?? '')}.</p>
+              <StartForm look={matches.length > 0 ? 'secondary' : 'primary'} fields={{ givenNames: asked.givenNames, familyName: asked.familyName, 'dateOfBirth-day': born.day ?? '', 'dateOfBirth-month': born.month ?? '', 'dateOfBirth-year': born.year ?? '' }}>
+                None of these: a new child
+              </StartForm>
+            </>
+          ) : (
+            <InsetText>To begin a record for a new child, enter the given names, the family name and the day of birth, and search again.</InsetText>
+          )}
+        </Section>
+      ) : null}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import 'server-only'
+import { z } from 'zod'
+import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { findOffence } from '@/lib/domain/gravity/edition'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
+import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { db } from '../db'
+import { Prisma } from '../generated/prisma/client'
+import { editionInForce } from '../triage/edition'
+
+/** How many rows a list shows at once. */
+export const PAGE_SIZE = 25
+
+const rows = z.array(
+  z.object({
+    id: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), statusSince: z.date(), createdAt: z.date(), outcome: z.enum(OUTCOMES).nullable(),
+    givenNames: z.string(), familyName: z.string(), dateOfBirth: z.string(), offences: z.array(z.string()), notifiedOn: z.string().nullable(), crimeReference: z.string().nullable(),
+  }),
+)
+
+/** A case in a list, with its offences as the edition in force calls them. */
+export type CaseRow = Omit<z.infer<typeof rows>[number], 'offences'> & { offenceTitles: string[] }
+
+/** What a list is narrowed by; `services` is always given, and an empty one finds nothing. */
+export type CaseListFilter = { services: readonly string[]; statuses?: readonly CaseStatus[]; createdById?: string; caseManagerId?: string; childId?: string; ref?: string; name?: string; crimeReference?: string }
+
+/** A page of cases, newest first, by key; two queries whatever the size of the casebook. */
+export async function caseList(filter: CaseListFilter, after: PageKey | null, today: IsoDay): Promise<{ rows: CaseRow[]; next: string | null }> {
+  const conditions = [
+    Prisma.sql`c."serviceId" = ANY(${[...filter.services]}::uuid[])`,
+    ...(filter.statuses ? [Prisma.sql`c.status = ANY(${[...filter.statuses]}::"CaseStatus"[])`] : []),
+    ...(filter.createdById ? [Prisma.sql`c."createdById" = ${filter.createdById}::uuid`] : []),
+    ...(filter.caseManagerId ? [Prisma.sql`c."caseManagerId" = ${filter.caseManagerId}::uuid`] : []),
+    ...(filter.childId ? [Prisma.sql`c."childId" = ${filter.childId}::uuid`] : []),
+    ...(filter.ref ? [Prisma.sql`c.ref = ${filter.ref}`] : []),
+    ...(filter.name ? [Prisma.sql`ch."searchName" LIKE ${`%${filter.name}%`}`] : []),
+    ...(filter.crimeReference ? [Prisma.sql`n."crimeReference" = ${filter.crimeReference}`] : []),
+    ...(after ? [Prisma.sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`] : []),
+  ]
+  const found = rows.parse(
+    await db.$queryRaw`
+      SELECT c.id, c.ref, c.status::text AS status, c."statusSince", c."createdAt", c.outcome::text AS outcome,
+             ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", n."notifiedOn"::text AS "notifiedOn", n."crimeReference",
+             ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
+      FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
+      WHERE ${Prisma.join(conditions, ' AND ')}
+      ORDER BY c."createdAt" DESC, c.id DESC
+      LIMIT ${PAGE_SIZE + 1}`,
+  )
+  const shown = found.slice(0, PAGE_SIZE)
+  const last = shown[shown.length - 1]
+  const edition = await editionInForce(db, today)
+  const titled = shown.map(({ offences, ...row }) => ({ ...row, offenceTitles: offences.map((code) => findOffence(edition, code)?.offence ?? code) }))
+  return { rows: titled, next: found.length > PAGE_SIZE && last ? writePageKey({ at: last.createdAt, id: last.id }) : null }
+}

@@ -1,0 +1,103 @@
+import 'server-only'
+import { can } from '@/lib/domain/access/actions'
+import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { findOffence } from '@/lib/domain/gravity/edition'
+import { nextActions, type NextAction } from '@/lib/domain/intake/next-actions'
+import { caseSteps, type CaseStep } from '@/lib/domain/intake/steps'
+import type { Outcome } from '@/lib/domain/outcome/outcome'
+import { RATIONALE_HEADINGS } from '@/lib/domain/triage/rationale'
+import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import { eventInWords } from '@/lib/domain/wording/event-words'
+import { db } from '../db'
+import type { Actor } from '../make-actor'
+import { assessCase, type CaseAssessment } from '../triage/assess-case'
+import { caseMeetings } from './case-meetings'
+import type { CaseRecord } from './case-record'
+import { recordByReference } from './record-by-reference'
+import { viewRecord } from './view-record'
+
+/** How many events a case's page shows; a case has a few dozen. */
+const MOST_EVENTS = 200
+
+/** A decision on a case as its page tells it. */
+export type DecisionOnPage = { id: string; station: string; choice: string; outcome: Outcome | null; by: string | null; at: Date; rationale: { heading: string; text: string }[]; ruleset: string; edition: string }
+
+/** Everything that a case's page shows. */
+export type CasePage = {
+  today: IsoDay
+  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
+  mayOpenChild: boolean
+  offences: { title: string; committedOn: IsoDay; place: string; imagery: string | null }[]
+  /** Null for those who may not see who was harmed. */
+  victims: CaseRecord['victims'] | null
+  steps: CaseStep[]
+  next: (NextAction & { allowed: boolean; reason: string | null })[]
+  assessment: Pick<CaseAssessment, 'assessment' | 'facts'> | null
+  working: ScoreWorking | null
+  scored: { by: string; at: Date; rationale: string | null } | null
+  notice: string | null
+  decisions: DecisionOnPage[]
+  authorisations: { id: string; answer: string; outcome: Outcome; requiredRank: string; decidedRank: string; by: string; at: Date; reason: string }[]
+  people: { triage: string | null; caseManager: string | null }
+  timeline: { id: string; at: Date; title: string; by: string | null; reason: string | null }[]
+  mayRecordFacts: boolean
+  mayRecordVictims: boolean
+  mayAssign: boolean
+}
+
+/** The page of a case, audited as a look at the child's record; null where the reader may not see it. A fixed number of queries. */
+export async function casePage(actor: Actor, ref: string): Promise<CasePage | null> {
+  const record = await recordByReference(actor, ref)
+  if (!record) return null
+  const meetings = await caseMeetings(record.id)
+  const subject = { serviceId: record.serviceId, status: record.status, seatHolders: meetings.flatMap((meeting) => meeting.seatHolders) }
+  if (!can(actor, 'case.view', subject).allowed) return null
+  await viewRecord(actor, record, 'case.view')
+  const [assessed, decisions, authorisations, events] = await Promise.all([
+    assessCase(db, record, actor.at),
+    db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true } }),
+    db.authorisation.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50 }),
+    db.auditEvent.findMany({
+      where: { caseId: record.id, kind: { in: ['collection', 'alteration', 'disclosure', 'combination'] } },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      take: MOST_EVENTS,
+      select: { id: true, at: true, action: true, actorId: true, after: true, reason: true },
+    }),
+  ])
+  const ids = [record.triageById, record.caseManagerId, record.score?.scoredById, ...decisions.map((row) => row.decidedById), ...authorisations.map((row) => row.decidedById), ...events.map((row) => row.actorId)]
+  const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id): id is string => typeof id === 'string'))] } }, select: { id: true, name: true } })
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  const nameOf = (id: string | null | undefined): string | null => (id ? (names.get(id) ?? 'somebody') : null)
+  const meeting = meetings.find((one) => one.meetingStatus !== 'closed' && one.seatHolders.includes(actor.personId)) ?? meetings.find((one) => one.meetingStatus !== 'closed')
+  return {
+    today: londonDay(actor.at),
+    record,
+    mayOpenChild: can(actor, 'child.view', subject).allowed,
+    offences: record.offences.map((offence) => ({ ...offence, title: (assessed && findOffence(assessed.edition, offence.code)?.offence) ?? offence.code })),
+    victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
+    steps: caseSteps({ status: record.status, sawPanel: decisions.some((row) => row.choice === 'send_to_panel'), sawEscalation: decisions.some((row) => row.station === 'escalation') }),
+    next: nextActions({ ref: record.ref, status: record.status, outcome: record.outcome, isGiven: record.disposal !== null, packHref: meeting ? `/panels/${meeting.meetingId}/cases/${record.ref}` : null }).map((action) => {
+      // The station's own page asks again with everything that it knows; here role and status say who it is for.
+      const answer = can(actor, action.action, subject)
+      return { ...action, allowed: answer.allowed || answer.because === 'condition', reason: answer.allowed ? null : answer.reason }
+    }),
+    assessment: assessed && { assessment: assessed.assessment, facts: assessed.facts },
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
+    notice: assessed?.edition.notice ?? null,
+    decisions: decisions.map((row) => ({ id: row.id, station: row.station, choice: row.choice, outcome: row.outcome, by: nameOf(row.decidedById), at: row.decidedAt, rationale: headings(row.rationale), ruleset: row.ruleset, edition: row.editionId })),
+    authorisations: authorisations.map((row) => ({ id: row.id, answer: row.answer, outcome: row.outcome, requiredRank: row.requiredRank, decidedRank: row.decidedRank, by: nameOf(row.decidedById) ?? '', at: row.decidedAt, reason: row.reason })),
+    people: { triage: nameOf(record.triageById), caseManager: nameOf(record.caseManagerId) },
+    timeline: events.map((event) => ({ id: event.id, at: event.at, title: eventInWords(event.action, event.after), by: nameOf(event.actorId), reason: event.reason })),
+    mayRecordFacts: can(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject).allowed,
+    mayRecordVictims: can(actor, 'victim.record', subject).allowed,
+    mayAssign: can(actor, 'case-manager.assign', subject).allowed,
+  }
+}
+
+/** A structured rationale as headings and texts: a triage decision's parts have headings of their own, others are named by them. */
+function headings(rationale: unknown): { heading: string; text: string }[] {
+  if (typeof rationale !== 'object' || rationale === null) return []
+  const known: Readonly<Record<string, string>> = RATIONALE_HEADINGS
+  return Object.entries(rationale).flatMap(([heading, text]) => (typeof text === 'string' && text ? [{ heading: known[heading] ?? heading, text }] : []))
+}
