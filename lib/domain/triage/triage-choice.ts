@@ -29,6 +29,8 @@ export const TRIAGE_CHOICE_WORDS: Readonly<Record<TriageChoice, { name: string; 
   no_criminal_outcome: { name: 'No criminal outcome', means: 'The child was under 10, or there is not enough evidence: the case ends with no further action, and help may still be offered.' },
 }
 
+const CHILD_INFORMATION_FORM = 'charge.child-information-form'
+
 /** What of a case its choices depend on beside the assessment. */
 type Evidence = { evidence?: string | null }
 
@@ -47,17 +49,22 @@ export function whyNotChosen(assessment: Assessment, facts: Evidence, { choice, 
   switch (choice) {
     case 'settle': return whyPoliceMayNot(assessment, outcome) ?? whyNotOutcome(assessment, outcome)
     case 'send_to_panel': return whyNotPanel(assessment)
-    case 'charging_decision': return whyNotCharge(assessment)
+    case 'charging_decision': return whyNotCharge(assessment, ['charge.cps'])
     case 'no_criminal_outcome':
       if (assessment.route !== 'no-criminal-outcome' && facts.evidence !== 'insufficient') return 'The child was 10 or over at an offence, and the evidence is not recorded as insufficient. Choose another way, or correct the facts first'
       return whyNotOutcome(assessment, outcome)
   }
 }
 
+/** Whether a charging decision waits for the Child Information Form, which the CPS needs; the form that asks for the decision asks for it too. */
+export function needsChildInformationForm(assessment: Assessment): boolean {
+  return assessment.outcomes.CHARGE.findings.some(({ rule, verdict }) => rule === CHILD_INFORMATION_FORM && verdict !== 'pass')
+}
+
 /** Why no outcome at all can be chosen under this choice; null where at least one can. */
 export function whyChoiceIsShut(assessment: Assessment, facts: Evidence, choice: TriageChoice): string | null {
   if (choice === 'send_to_panel') return whyNotChosen(assessment, facts, { choice, outcome: null })
-  if (choice === 'charging_decision') return whyNotChosen(assessment, facts, { choice, outcome: 'CHARGE' })
+  if (choice === 'charging_decision') return whyNotCharge(assessment, ['charge.cps', CHILD_INFORMATION_FORM])
   if (choice === 'no_criminal_outcome') return whyNotChosen(assessment, facts, { choice, outcome: 'NFA' })
   const reasons = SETTLED_OUTCOMES.map((outcome) => whyNotChosen(assessment, facts, { choice, outcome }))
   if (reasons.includes(null)) return null
@@ -113,9 +120,9 @@ function whyNotOutcome(assessment: Assessment, outcome: Outcome): string | null 
   return missing.length > 0 ? `Record first, for ${name}: ${missing.map((fact) => FACT_WORDS[fact]).join('; ')}` : null
 }
 
-function whyNotCharge(assessment: Assessment): string | null {
+function whyNotCharge(assessment: Assessment, leftOut: readonly string[]): string | null {
   const inTheWay = assessment.outcomes.CHARGE.findings.filter(
-    ({ rule, effect, verdict }) => rule !== 'charge.cps' && (effect === 'blocks' || effect === 'needs') && verdict !== 'pass',
+    ({ rule, effect, verdict }) => !leftOut.includes(rule) && (effect === 'blocks' || effect === 'needs') && verdict !== 'pass',
   )
   if (inTheWay.length === 0) return null
   const needed = inTheWay.find(({ effect, verdict }) => effect === 'needs' && verdict === 'fail')?.authority

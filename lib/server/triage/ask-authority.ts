@@ -2,7 +2,7 @@ import 'server-only'
 import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { satisfies } from '@/lib/domain/rules/facts'
 import { AUTHORITY_WORDS } from '@/lib/domain/rules/finding'
-import { authoritiesNeeded } from '@/lib/domain/rules/next-steps'
+import { authoritiesNeeded, closedBy } from '@/lib/domain/rules/next-steps'
 import type { AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import { moveCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
@@ -23,6 +23,8 @@ export async function askAuthority(actor: Actor, input: AskAuthorityInput): Prom
     if (!assessed) throw new Refused('invalid', 'No offence is recorded. Add the offence to the notification first')
     const needed = authoritiesNeeded(assessed.assessment, input.outcome)
     const name = OUTCOME_NAMES[input.outcome].long
+    const closed = closedBy(assessed.assessment, input.outcome)
+    if (closed.length > 0) throw new Refused('invalid', `${name} is closed, and no authority opens it. ${closed.map(({ message }) => message).join('. ')}`)
     if (!needed.some((authority) => satisfies(input.authority, authority))) {
       const [other] = needed
       throw new Refused('invalid', other ? `${name} needs the authority of ${needed.map((authority) => AUTHORITY_WORDS[authority]).join(' and ')}, not of ${AUTHORITY_WORDS[input.authority]}` : `${name} needs no authority as the facts stand`)

@@ -1,0 +1,72 @@
+import 'server-only'
+import { can, type Answer } from '@/lib/domain/access/actions'
+import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import type { Assessment } from '@/lib/domain/rules/assessment'
+import { factsInWords } from '@/lib/domain/triage/explain-outcome'
+import { historyInWords } from '@/lib/domain/triage/history-in-words'
+import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import {
+  departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
+} from '@/lib/domain/triage/triage-choice'
+import type { CaseRecord } from '../intake/case-record'
+import type { Actor } from '../make-actor'
+import { assessedCase } from './assessed-case'
+
+/** One outcome that the police might settle on: why not, or what is still missing when it is given, and what it departs from. */
+export type SettleOption = { outcome: SettledOutcome; whyNot: string | null; stillMissing: string[]; departures: string[] }
+
+/** What the pages of the triage decision show. */
+export type DecidePage = {
+  today: IsoDay
+  record: Pick<CaseRecord, 'ref' | 'version' | 'child' | 'notification'>
+  may: Answer
+  assessment: Assessment | null
+  notice: string | null
+  working: ScoreWorking | null
+  scoreRationale: string | null
+  history: string
+  /** Why a choice is shut; null where it can be made. */
+  shut: Record<TriageChoice, string | null>
+  settle: SettleOption[]
+  /** What the three choices that have one outcome or none depart from. */
+  departures: Record<Exclude<TriageChoice, 'settle'>, string[]>
+  asksForChildInformationForm: boolean
+}
+
+const SINGLE = {
+  send_to_panel: { choice: 'send_to_panel', outcome: null },
+  charging_decision: { choice: 'charging_decision', outcome: 'CHARGE' },
+  no_criminal_outcome: { choice: 'no_criminal_outcome', outcome: 'NFA' },
+} as const satisfies Record<Exclude<TriageChoice, 'settle'>, Chosen>
+
+/** The pages on which triage decides; null where the reader may not see the case. */
+export async function decidePage(actor: Actor, ref: string): Promise<DecidePage | null> {
+  const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
+  if (!found) return null
+  const { today, record, assessed, subject } = found
+  const shutBy = (choice: TriageChoice) => (assessed ? whyChoiceIsShut(assessed.assessment, assessed.facts, choice) : 'No offence is recorded. Add it to the notification first')
+  const departuresBy = (chosen: Chosen) => (assessed ? departuresOf(assessed.assessment, assessed.facts, chosen) : [])
+  return {
+    today,
+    record,
+    may: can(actor, 'triage.decide', subject),
+    assessment: assessed?.assessment ?? null,
+    notice: assessed?.edition.notice ?? null,
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    scoreRationale: record.score?.rationale ?? null,
+    history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
+    shut: { settle: shutBy('settle'), send_to_panel: shutBy('send_to_panel'), charging_decision: shutBy('charging_decision'), no_criminal_outcome: shutBy('no_criminal_outcome') },
+    settle: !assessed ? [] : SETTLED_OUTCOMES.map((outcome) => ({
+      outcome,
+      whyNot: whyNotChosen(assessed.assessment, assessed.facts, { choice: 'settle', outcome }),
+      stillMissing: factsInWords(missingAtGiving(assessed.assessment, outcome)),
+      departures: departuresBy({ choice: 'settle', outcome }),
+    })),
+    departures: {
+      send_to_panel: departuresBy(SINGLE.send_to_panel),
+      charging_decision: departuresBy(SINGLE.charging_decision),
+      no_criminal_outcome: departuresBy(SINGLE.no_criminal_outcome),
+    },
+    asksForChildInformationForm: assessed !== null && needsChildInformationForm(assessed.assessment),
+  }
+}
