@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-const resolve = { alias: { '@': import.meta.dirname } }
+// A unit test may import what is marked server-only; the condition of the others would break rendering a component.
+const resolve = { alias: { '@': import.meta.dirname, 'server-only': `${import.meta.dirname}/node_modules/server-only/empty.js` } }
 // Server code is marked server-only: under this condition the mark is no error.
-const onServer = { ...resolve, conditions: ['react-server'] }
+const onServer = { alias: { '@': import.meta.dirname }, conditions: ['react-server'] }
 const server = { ssr: { resolve: { conditions: ['react-server'] } }, resolve: onServer }
 
 export default defineConfig({

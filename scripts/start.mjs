@@ -3,11 +3,16 @@
 import { elapsed, ensureBuilt, Plain } from './lib.mjs'
 import { launcher } from './launcher.mjs'
 import { chooseAddress, prepare } from './prepare.mjs'
-import { serve, waitFor } from './web.mjs'
+import { runningAt, serve, waitFor } from './web.mjs'
 
 await launcher(async onStop => {
   const fresh = process.argv.includes('--fresh')
   if (fresh && process.env.DATABASE_URL) throw new Plain('--fresh is for the demonstration: with DATABASE_URL nothing is ever removed.')
+  const already = !process.env.DATABASE_URL && runningAt()
+  if (already) {
+    console.log(`Juncture already runs from this folder, at ${already}`)
+    return 0
+  }
   const { port, url } = await chooseAddress(onStop)
   const env = await prepare({ url, fresh, onStop })
   await ensureBuilt()
