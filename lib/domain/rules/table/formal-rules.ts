@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '../../deadlines/iso-day'
 import { rule, type Rule } from '../rule'
-import { and, ask, every, or, recorded, some, when, yes } from '../verdict'
+import { and, ask, every, recorded, some, when, yes } from '../verdict'
 import {
   conditionalCautions, conditionLengths, directorsGuidance, outcome23, sexualNotification, summaryTimeLimit, youthCautions,
 } from './sources'
