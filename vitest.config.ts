@@ -8,11 +8,12 @@ const server = { ssr: { resolve: { conditions: ['react-server'] } }, resolve: on
 
 export default defineConfig({
   test: {
+    maxWorkers: 2,
     projects: [
       { resolve, test: { name: 'unit', include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts'] } },
       { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       { ...server, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
-      { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', setupFiles: 'tests/support/own-database.ts', maxWorkers: 2, testTimeout: 30_000, hookTimeout: 60_000 } },
+      { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', setupFiles: 'tests/support/own-database.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
     ],
   },
 })

@@ -17,7 +17,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="en-GB" className="govuk-template--rebranded">
       <body className="govuk-body">
         <a href="#main" className="govuk-skip-link">Skip to main content</a>
-        <SiteHeader product="Juncture" note={env().JUNCTURE_DEMO ? 'Demonstration: every person here is invented' : undefined} />
+        <SiteHeader product="Juncture" note={env().JUNCTURE_DEMO ? 'Demonstration: invented people' : undefined} />
         {children}
         <SiteFooter>Juncture advises and shows its working. People decide, and the record says who and why.</SiteFooter>
       </body>

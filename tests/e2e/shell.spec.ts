@@ -31,7 +31,7 @@ test.describe('the shell around every page', () => {
     expect(violations).toEqual([])
   })
 
-  test('has no accessibility violation and does not scroll sideways', async ({ page }) => {
+  test('has no accessibility violation and does not scroll sideways @js', async ({ page }) => {
     for (const address of ['/sign-in', '/no-such-page']) {
       await page.goto(address)
       const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
