@@ -5,7 +5,8 @@ import { requireActor } from '@/lib/server/actor'
 import { notificationOffences } from '@/lib/server/intake/notification-offences'
 import { missingToSubmit, saveNotification, type NotificationInput } from '@/lib/server/intake/save-notification'
 import { errorsOf, fieldsOf, valuesOf, type FormState } from '../../../form-state'
-import { notificationForm, victimsOf } from './form'
+import { victimsOf } from '../../../form-victims'
+import { notificationForm } from './form'
 
 /** Saves a notification or the facts of a case, or submits it to triage. */
 export async function saveNotificationAction(_before: FormState, form: FormData): Promise<FormState> {

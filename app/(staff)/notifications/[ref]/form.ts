@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { ACCOUNTS, ADULT_RELATIONSHIPS, EVIDENCE, EXPLOITATION, IMAGERY, PLACES, SECTION_45 } from '@/lib/domain/rules/facts'
-import { optionalDay, optionalText, requiredDay, requiredText, yesNoOrBlank } from '../../../form-state'
-
-const blank = z.literal('').transform(() => null)
-const orBlank = <T extends readonly [string, ...string[]]>(words: T) => z.union([z.enum(words), blank]).optional().transform((value) => value ?? null)
+import { blank, optionalDay, optionalText, orBlank, requiredDay, requiredText, yesNoOrBlank } from '../../../form-state'
+import { victimRow } from '../../../form-victims'
 
 const offenceRow = z.object({
   title: z.string().trim().max(300).optional().default(''),
@@ -13,26 +11,6 @@ const offenceRow = z.object({
   place: orBlank(PLACES),
   imagery: orBlank(IMAGERY),
 })
-
-/** Somebody who was harmed, as a row of a form; a row without a name that was never saved is empty. */
-export const victimRow = z.object({
-  id: z.union([z.uuid(), blank]).optional().transform((value) => value ?? null),
-  name: z.string().trim().max(200, 'Use 200 characters or fewer').optional().default(''),
-  remove: z.string().optional(),
-  enhanced: yesNoOrBlank,
-  informed: yesNoOrBlank,
-  informedOn: optionalDay(),
-  said: z.enum(['view', 'declined', '']).optional().transform((value) => value || null),
-  view: optionalText(),
-}).superRefine((row, context) => {
-  if (row.remove) return
-  if (!row.name && (row.id || row.enhanced !== null || row.informed !== null || row.view || row.said)) context.addIssue({ code: 'custom', path: ['name'], message: 'Enter who was harmed' })
-  if (row.said === 'view' && !row.view) context.addIssue({ code: 'custom', path: ['view'], message: 'Write what they said' })
-})
-
-/** The victims of a form's rows. */
-export const victimsOf = (rows: readonly z.infer<typeof victimRow>[]) =>
-  rows.flatMap(({ remove, said, view, ...row }) => (remove || !row.name ? [] : [{ ...row, view: said === 'view' ? view : null, viewDeclined: said === 'declined' }]))
 
 /** The whole notification. What may stay blank in a draft may stay blank here; `intent` says which button was pressed. */
 export const notificationForm = z.object({
