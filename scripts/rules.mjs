@@ -14,7 +14,12 @@ process.stdout.on('error', error => {
 
 if (!existsSync(path.join(root, 'node_modules', 'tsx'))) {
   const { ensureDeps } = await import('./lib.mjs')
-  await ensureDeps()
+  try {
+    await ensureDeps()
+  } catch (error) {
+    process.stderr.write(`The packages could not be installed. ${error.message}\n`)
+    process.exit(1)
+  }
 }
 
 // tsx's CommonJS door needs no worker thread, and so starts a quarter sooner than its module door.

@@ -43,7 +43,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
 function answerLine(answerer: Answerer, line: string): Answer {
   let parsed: unknown
   try {
-    parsed = JSON.parse(line)
+    // trim also takes off the mark that some editors put before the first line.
+    parsed = JSON.parse(line.trim())
   } catch {
     return { id: null, error: { path: '', message: 'The line is not valid JSON' } }
   }

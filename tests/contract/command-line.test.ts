@@ -82,6 +82,10 @@ describe('assess', () => {
     expect(lines.map(({ id }) => id)).toEqual(['a\u2028b'])
   })
 
+  it('reads a file that begins with a byte order mark and ends its lines as Windows does', () => {
+    expect(paths(run('assess', `\uFEFF${JSON.stringify(QUIET)}\r\n\r\n${JSON.stringify(QUIET)}\r\n`).lines)).toEqual(['ok', 'ok'])
+  })
+
   it('answers a hundred lines in under two seconds', () => {
     const input = jsonl(...Array.from({ length: 100 }, (_, index) => ({ ...QUIET, id: `line-${index}` })))
     const started = performance.now()

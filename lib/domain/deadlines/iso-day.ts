@@ -59,13 +59,15 @@ export function earlierOf(a: IsoDay, b: IsoDay): IsoDay {
   return a <= b ? a : b
 }
 
-const LONDON = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit',
-})
+let london: Intl.DateTimeFormat | undefined
+
+/** Made at first use: loading time zones takes longer than everything else in this file. */
+const inLondon = () =>
+  (london ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }))
 
 /** The calendar day that it is in London at an instant. */
 export function londonDay(instant: Date): IsoDay {
-  const parts = Object.fromEntries(LONDON.formatToParts(instant).map(part => [part.type, part.value]))
+  const parts = Object.fromEntries(inLondon().formatToParts(instant).map(part => [part.type, part.value]))
   return `${parts.year}-${parts.month}-${parts.day}`
 }
 
