@@ -10,6 +10,8 @@ const instant = z.string().transform((text) => new Date(text))
 const text = z.string().nullable()
 const yesNo = z.boolean().nullable()
 const outcome = z.enum(OUTCOMES)
+// A list that nobody has written is null in the database.
+const conditions = z.array(z.string()).nullable().transform((list) => list ?? [])
 
 const recordSchema = z.object({
   id: z.string(),
@@ -48,7 +50,7 @@ const recordSchema = z.object({
   disposalFacts: z
     .object({
       agency: text, agencyAccepted: yesNo, schoolAction: text, safeguardingLead: text, suspectNamed: yesNo, rationale: text, childAgrees: yesNo,
-      activity: text, activityCompletedOn: day.nullable(), conditions: z.array(z.string()), conditionsEndOn: day.nullable(),
+      activity: text, activityCompletedOn: day.nullable(), conditions, conditionsEndOn: day.nullable(),
       yjsRecommendation: yesNo, consentSigned: yesNo, explained: yesNo, childInformationForm: yesNo,
     })
     .nullable(),

@@ -20,7 +20,7 @@ export async function askAuthority(actor: Actor, input: AskAuthorityInput): Prom
     const { record, about } = await takeTriageCase(tx, actor, 'authority.ask', input)
     if (record.requests.some((request) => request.status === 'asked')) throw new Refused('stale', 'An authority has been asked for already. Wait for the answer')
     const assessed = await assessCase(tx, record, actor.at)
-    if (!assessed) throw new Refused('invalid', 'No offence is recorded. Add the offence to the notification first')
+    if (!assessed) throw new Refused('invalid', 'The matrix cannot judge the offences of this case, or none is recorded. Correct the notification first')
     const needed = authoritiesNeeded(assessed.assessment, input.outcome)
     const name = OUTCOME_NAMES[input.outcome].long
     const closed = closedBy(assessed.assessment, input.outcome)

@@ -44,7 +44,7 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found) return null
   const { today, record, assessed, subject } = found
-  const shutBy = (choice: TriageChoice) => (assessed ? whyChoiceIsShut(assessed.assessment, assessed.facts, choice) : 'No offence is recorded. Add it to the notification first')
+  const shutBy = (choice: TriageChoice) => (assessed ? whyChoiceIsShut(assessed.assessment, assessed.facts, choice) : 'The matrix cannot judge the offences of this case, or none is recorded. Correct the notification first')
   const departuresBy = (chosen: Chosen) => (assessed ? departuresOf(assessed.assessment, assessed.facts, chosen) : [])
   return {
     today,

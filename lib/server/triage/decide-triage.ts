@@ -34,7 +34,7 @@ export async function decideTriage(actor: Actor, input: TriageDecisionInput): Pr
     await recordFactsOfDecision(tx, before.id, input)
     const record = (await caseRecord(tx, before.id)) ?? before
     const assessed = await assessCase(tx, record, actor.at)
-    if (!assessed) throw new Refused('invalid', 'No offence is recorded. Add the offence to the notification first')
+    if (!assessed) throw new Refused('invalid', 'The matrix cannot judge the offences of this case, or none is recorded. Correct the notification first')
     const whyNot = whyNotChosen(assessed.assessment, assessed.facts, input)
     if (whyNot) throw new Refused('invalid', whyNot)
     const departures = departuresOf(assessed.assessment, assessed.facts, input)
