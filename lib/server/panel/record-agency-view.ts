@@ -1,7 +1,7 @@
 import 'server-only'
 import { can } from '@/lib/domain/access/actions'
-import { AGENCY_NAMES } from '@/lib/domain/panel/seat-names'
 import type { Agency } from '@/lib/domain/panel/tally'
+import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
@@ -15,7 +15,7 @@ export async function recordAgencyView(actor: Actor, input: { meetingId: string;
     // Views arrive before the meeting, with whoever arranges it, and at it, with its chair.
     requireCan(actor, can(actor, 'meeting.arrange', subject).allowed ? 'meeting.arrange' : 'meeting.run', subject, aboutItem(taken))
     if (taken.meeting.status === 'closed' || taken.item.result) throw new Refused('stale', 'The panel has already dealt with this case at this meeting')
-    if (taken.views.includes(input.agency)) throw new Refused('invalid', `A view from ${AGENCY_NAMES[input.agency].toLowerCase()} has already been recorded for this case`)
+    if (taken.views.includes(input.agency)) throw new Refused('invalid', `A view from ${AGENCY_WORDS[input.agency].toLowerCase()} has already been recorded for this case`)
     await tx.agencyView.create({
       data: { agendaItemId: taken.item.id, agency: input.agency, view: input.view, recordedById: actor.personId, recordedAt: actor.at },
       select: { id: true },

@@ -2,9 +2,9 @@ import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { ballotEnd, type BallotEnd } from '@/lib/domain/panel/ballot-end'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
-import { AGENCY_NAMES } from '@/lib/domain/panel/seat-names'
 import { tally } from '@/lib/domain/panel/tally'
 import { settingsInForce } from '@/lib/domain/rules/settings'
+import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
 import { openEscalation } from '../escalation/open-escalation'
@@ -66,7 +66,7 @@ export async function settleBallot(
     station: 'panel',
     choice: 'unanimous',
     outcome: end.outcome,
-    rationale: Object.fromEntries(taken.votes.map((vote, index) => [`${index + 1}. ${vote.name}, ${AGENCY_NAMES[vote.agency]}`, vote.reason])),
+    rationale: Object.fromEntries(taken.votes.map((vote, index) => [`${index + 1}. ${vote.name}, ${AGENCY_WORDS[vote.agency]}`, vote.reason])),
     decidedById: null,
   })
   await tx.authority.create({

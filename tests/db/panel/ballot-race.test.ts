@@ -12,7 +12,7 @@ import { settled } from '../../support/settle'
 const at = new Date('2026-11-24T10:00:00Z')
 const MEMBERS: CastName[] = ['secondTriage', 'operations', 'socialCare', 'victimWorker', 'education', 'health', 'community', 'inspector', 'sergeant', 'senior']
 
-/** Opens a ballot in a meeting of its own. With two voters, one agency of the quorum has to be asked for less: see `quorate`. */
+/** Opens a ballot in a meeting of its own. */
 async function ballotOf(voters: readonly CastName[]): Promise<{ meetingId: string; ref: string; round: number; caseId: string }> {
   const made = await caseWithPanel({ at })
   const { meetingId } = await openPanel({ at, voters: quorate(voters), cases: [made] })
@@ -20,7 +20,7 @@ async function ballotOf(voters: readonly CastName[]): Promise<{ meetingId: strin
   return { meetingId, ref: made.ref, round, caseId: made.id }
 }
 
-/** Police, youth justice service and social care make a quorum of three, so a ballot of two members at once starts with one view already in. */
+/** Police, youth justice service and social care make a quorum of three: where two vote at once, the third has voted before them. */
 function quorate(voters: readonly CastName[]): CastName[] {
   return voters.length >= 3 ? [...voters] : [...voters, 'socialCare']
 }
