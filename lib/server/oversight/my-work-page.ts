@@ -1,0 +1,135 @@
+import 'server-only'
+import { z } from 'zod'
+import { servicesWhere, type Action } from '@/lib/domain/access/actions'
+import { isAtLeast, POLICE_RANKS, type PoliceRank } from '@/lib/domain/access/role'
+import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { workingDaysAfter, workingDaysBetween } from '@/lib/domain/deadlines/working-days'
+import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
+import { settingsInForce } from '@/lib/domain/rules/settings'
+import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { writtenInstant } from '@/lib/domain/wording/written-day'
+import { db } from '../db'
+import { Prisma } from '../generated/prisma/client'
+import type { Actor } from '../make-actor'
+
+/** How many rows each part of the page shows; the rest stands behind its link. */
+const MOST = 10
+
+/** One thing that waits for the reader. */
+export type WorkRow = { key: string; href: string; title: string; child: string | null; status: CaseStatus | null; waiting: string; clock: ClockStanding | null }
+
+/** One part of the page: what waits, how much of it there is, and what it means when nothing does. */
+export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string }
+
+const cases = z.array(
+  z.object({
+    ref: z.string(), status: z.enum(CASE_STATUSES), statusSince: z.date(), notifiedOn: z.string().nullable(), givenNames: z.string(), familyName: z.string(), enhanced: z.boolean(), total: z.number(),
+    dueOn: z.string().nullable(),
+  }),
+)
+type CaseWork = z.infer<typeof cases>[number]
+
+async function caseWork(where: Prisma.Sql): Promise<CaseWork[]> {
+  return cases.parse(
+    await db.$queryRaw`
+      SELECT c.ref, c.status::text AS status, c."statusSince", n."notifiedOn"::text AS "notifiedOn", ch."givenNames", ch."familyName",
+             EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id AND v.enhanced) AS enhanced,
+             (SELECT e."dueOn"::text FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1) AS "dueOn",
+             (count(*) OVER ())::int AS total
+      FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
+      WHERE ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
+  )
+}
+
+const meetings = z.array(z.object({ id: z.string(), startsAt: z.date(), status: z.string(), venue: z.string(), cases: z.number() }))
+
+async function meetingWork(actor: Actor, services: string[], onlyMine: boolean): Promise<WorkRow[]> {
+  const rows = meetings.parse(
+    await db.$queryRaw`
+      SELECT m.id, m."startsAt", m.status::text AS status, m.venue, (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases
+      FROM "Meeting" m WHERE m."serviceId" = ANY(${services}::uuid[]) AND m.status <> 'closed'
+        AND (NOT ${onlyMine} OR EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${actor.personId}::uuid))
+      ORDER BY m."startsAt" LIMIT ${MOST}`,
+  )
+  return rows.map((row) => ({
+    key: row.id, href: `/panels/${row.id}`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null,
+    waiting: `${row.status === 'open' ? 'It is open now. ' : ''}${row.cases === 1 ? '1 case' : `${row.cases} cases`} on the agenda, ${row.venue}`,
+  }))
+}
+
+/** What one part asks the database for. */
+type PartPlan = { action: Action; title: string; empty: string; where: (services: Prisma.Sql) => Prisma.Sql; href: (row: CaseWork) => string; more: string | null; clock?: 'assessment-due' | 'victim-contact' | 'escalation' }
+
+function plans(actor: Actor): PartPlan[] {
+  const me = Prisma.sql`${actor.personId}::uuid`
+  const toCase = (row: CaseWork) => `/cases/${row.ref}`
+  const ranks = POLICE_RANKS.filter((rank: PoliceRank) => actor.posts.some((post) => isAtLeast(post.rank, rank)))
+  return [
+    { action: 'authority.answer-rank', title: 'Authorities asked of you', empty: 'Nobody has asked for an authority of your rank.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND (r.authority = ANY(${ranks}::text[]) OR r.authority = 'cps'))` },
+    { action: 'outcome.authorise', title: 'Decisions that wait for authorisation', empty: 'No decision waits for a police decision-maker.', href: (row) => `/cases/${row.ref}/authorisation`, more: '/cases?status=awaiting_authorisation',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authorisation'` },
+    { action: 'escalation.settle-yjs', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'escalation',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
+    { action: 'escalation.settle-police', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'escalation',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
+    { action: 'authority.answer-manager', title: 'Authorities asked of a manager', empty: 'Nobody has asked for a manager’s authority.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND r.authority = 'yjs-manager')` },
+    { action: 'triage.claim', title: 'New notifications', empty: 'No notification waits to be taken into triage.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=unclaimed', clock: 'assessment-due',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'submitted'` },
+    { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine', clock: 'assessment-due',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('in_triage', 'awaiting_authority') AND c."triageById" = ${me}` },
+    { action: 'meeting.arrange', title: 'Cases that wait for a panel', empty: 'Every case that goes to a panel is on an agenda.', href: toCase, more: '/panels', clock: 'assessment-due',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND m.status <> 'closed')` },
+    { action: 'outcome.give', title: 'Outcomes to give, and under way', empty: 'No outcome waits to be given.', href: (row) => `/cases/${row.ref}/outcome`, more: '/cases?status=to_be_given',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('to_be_given', 'under_way') AND (c."caseManagerId" = ${me} OR (c."caseManagerId" IS NULL AND c."triageById" = ${me}))` },
+    { action: 'charge.record', title: 'Charging decisions awaited', empty: 'No charging decision is awaited.', href: (row) => `/cases/${row.ref}/charge`, more: '/cases?status=sent_for_charge',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'sent_for_charge' AND c."triageById" = ${me}` },
+    { action: 'notification.start', title: 'Your drafts', empty: 'You have no notification in draft.', href: (row) => `/notifications/${row.ref}`, more: '/notifications',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'draft' AND c."createdById" = ${me}` },
+    { action: 'victim.record', title: 'Victims to be told or asked', empty: 'Every victim who is on record was told, and was asked for their view.', href: (row) => `/cases/${row.ref}/victims`, more: null, clock: 'victim-contact',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'sent_for_charge') AND EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id AND (v.informed IS NOT TRUE OR (v.view IS NULL AND NOT v."viewDeclined")))` },
+  ]
+}
+
+function rowOf(row: CaseWork, plan: PartPlan, today: IsoDay): WorkRow {
+  const settings = settingsInForce(today)
+  const waited = workingDaysBetween(londonDay(row.statusSince), today)
+  const due =
+    plan.clock === 'escalation' ? row.dueOn
+    : !row.notifiedOn || !plan.clock ? null
+    : workingDaysAfter(row.notifiedOn, plan.clock === 'assessment-due' ? settings.assessmentWorkingDays : row.enhanced ? settings.enhancedVictimContactWorkingDays : settings.victimContactWorkingDays)
+  const standing = due ? clockStanding({ name: plan.clock === 'victim-contact' ? 'victim-contact' : 'assessment-due', due }, today) : null
+  return {
+    key: row.ref, href: plan.href(row), title: row.ref, child: `${row.givenNames} ${row.familyName}`, status: row.status,
+    waiting: waited <= 0 ? 'since today' : waited === 1 ? 'for 1 working day' : `for ${waited} working days`,
+    clock: standing && (plan.clock === 'escalation' ? { ...standing, name: 'Settlement' } : standing),
+  }
+}
+
+/** The victims’ part is for those whose work it is first of all. */
+const VICTIM_ROLES = ['victim_worker', 'operational_manager']
+
+/** What waits for somebody, by what their posts let them do: their own work first, with clocks in working days (F90, F91). A query a part, ten rows each. */
+export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: WorkPart[] }> {
+  const today = londonDay(actor.at)
+  const seen = new Set<string>()
+  const mine = plans(actor).filter((plan) => {
+    const applies = servicesWhere(actor, plan.action).length > 0 && (plan.action !== 'victim.record' || actor.posts.some((post) => VICTIM_ROLES.includes(post.role)))
+    if (!applies || seen.has(plan.title)) return false
+    seen.add(plan.title)
+    return true
+  })
+  const parts = await Promise.all(
+    mine.map(async (plan): Promise<WorkPart> => {
+      const found = await caseWork(plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))
+      return { title: plan.title, empty: plan.empty, more: plan.more, count: found[0]?.total ?? 0, rows: found.map((row) => rowOf(row, plan, today)) }
+    }),
+  )
+  const meetingServices = servicesWhere(actor, 'meeting.list')
+  if (meetingServices.length === 0) return { today, parts }
+  const arranges = servicesWhere(actor, 'meeting.arrange').length > 0
+  const rows = await meetingWork(actor, meetingServices, !arranges)
+  const panels: WorkPart = { title: arranges ? 'Panels to come' : 'Your panels', rows, count: rows.length, more: '/panels', empty: arranges ? 'No panel meeting is arranged.' : 'You hold no seat at a panel that is to come.' }
+  return { today, parts: actor.posts.some((post) => post.role === 'panel_member' || post.role === 'area_manager') ? [panels, ...parts] : [...parts, panels] }
+}
