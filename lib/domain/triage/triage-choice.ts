@@ -31,6 +31,14 @@ export const TRIAGE_CHOICE_WORDS: Readonly<Record<TriageChoice, { name: string; 
 
 const CHILD_INFORMATION_FORM = 'charge.child-information-form'
 
+/** Each choice as an address carries it. */
+export const CHOICE_SLUGS: Readonly<Record<TriageChoice, string>> = { settle: 'settle', send_to_panel: 'panel', charging_decision: 'charge', no_criminal_outcome: 'no-criminal-outcome' }
+
+/** The choice that an address names, or null. */
+export function choiceOfSlug(slug: string): TriageChoice | null {
+  return TRIAGE_CHOICES.find((choice) => CHOICE_SLUGS[choice] === slug) ?? null
+}
+
 /** What of a case its choices depend on beside the assessment. */
 type Evidence = { evidence?: string | null }
 

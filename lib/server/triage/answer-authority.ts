@@ -1,22 +1,13 @@
 import 'server-only'
 import { isAskedAuthority, whoAnswers } from '@/lib/domain/triage/asked-authority'
-import type { CaseRecord } from '../intake/case-record'
 import { moveCase, takeCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { workBehindRequest } from './work-behind-request'
 
 /** The answer to one request for an authority, with its reason. */
 export type AnswerAuthorityInput = { ref: string; requestId: string; answer: 'given' | 'refused'; reason: string }
-
-/** Whose work the request rests on: none of them answers it (F113). */
-export function workBehindRequest(record: Pick<CaseRecord, 'triageById' | 'score'>, request: { askedById: string }): { personId: string; work: string }[] {
-  return [
-    { personId: request.askedById, work: 'you asked for this authority' },
-    ...(record.score ? [{ personId: record.score.scoredById, work: 'you scored the case' }] : []),
-    ...(record.triageById ? [{ personId: record.triageById, work: 'you have the case in triage' }] : []),
-  ]
-}
 
 /** Gives or refuses an authority, or records what the CPS answered; the case goes back to where it was. Given for one outcome, and for no other. */
 export async function answerAuthority(actor: Actor, input: AnswerAuthorityInput): Promise<Done<{ ref: string }>> {

@@ -7,9 +7,9 @@ import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-worki
 import { isAskedAuthority, whoAnswers, type AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
-import { workBehindRequest } from './answer-authority'
 import { assessedCase } from './assessed-case'
 import { namesOf } from './names-of'
+import { workBehindRequest } from './work-behind-request'
 
 /** The request for an authority that waits in a case, with what it is about and whether the reader may answer it. */
 export type AuthorityPage = {

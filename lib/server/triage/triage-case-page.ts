@@ -40,8 +40,10 @@ export type TriageCasePage = {
   requests: TriageRequest[]
   decisions: EarlierDecision[]
   claimedBy: { name: string; isYou: boolean } | null
-  caseManager: string | null
-  may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordFacts' | 'recordHistory' | 'assign', Answer>
+  mayRecordFacts: boolean
+  mayRecordVictims: boolean
+  mayOpenChild: boolean
+  may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordHistory', Answer>
 }
 
 /** Statuses in which triage has something to say about the case. */
@@ -57,7 +59,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     select: { id: true, station: true, choice: true, outcome: true, decidedById: true, decidedAt: true },
   })
   const names = await namesOf([
-    record.triageById, record.caseManagerId, record.score?.scoredById,
+    record.triageById, record.score?.scoredById,
     ...record.requests.flatMap((request) => [request.askedById, request.decidedById]), ...decisions.map((decision) => decision.decidedById),
   ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
@@ -81,15 +83,15 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     })),
     decisions: decisions.map((decision) => ({ id: decision.id, station: decision.station, choice: decision.choice, outcome: decision.outcome, by: nameOf(decision.decidedById), at: decision.decidedAt })),
     claimedBy: record.triageById ? { name: nameOf(record.triageById) ?? '', isYou: record.triageById === actor.personId } : null,
-    caseManager: nameOf(record.caseManagerId),
+    mayRecordFacts: can(actor, 'facts.record', subject).allowed,
+    mayRecordVictims: can(actor, 'victim.record', subject).allowed,
+    mayOpenChild: can(actor, 'child.view', subject).allowed,
     may: {
       claim: can(actor, 'triage.claim', subject),
       score: can(actor, 'triage.score', subject),
       decide: can(actor, 'triage.decide', subject),
       ask: can(actor, 'authority.ask', subject),
-      recordFacts: can(actor, 'facts.record', subject),
       recordHistory: can(actor, 'history.record', subject),
-      assign: can(actor, 'case-manager.assign', subject),
     },
   }
 }
