@@ -26,7 +26,7 @@ export async function ensureBrowser() {
   const found = findBrowser()
   if (found) return found
   say('Looking for a browser: trying Playwright\'s')
-  await Promise.race([tool('@playwright/test/cli.js', ['install', 'chromium'], { silent: true }).catch(() => {}), new Promise(resolve => setTimeout(resolve, 300_000).unref())])
+  await tool('@playwright/test/cli.js', ['install', 'chromium'], { silent: true, minutes: 5 }).catch(() => {})
   if (!findBrowser() && process.getuid?.() === 0 && onPath('apt-get')) {
     say('That cannot be had here: installing Debian\'s chromium')
     const env = { DEBIAN_FRONTEND: 'noninteractive' }

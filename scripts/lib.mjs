@@ -109,14 +109,19 @@ export async function stopProcess(child) {
 /** Stops every program that `start` or `run` began. */
 export const stopAll = () => Promise.all([...running].map(stopProcess))
 
-/** Runs a program to its end; quiet unless it fails, then its output is shown (not when `silent`). Rejects on a non-zero exit. */
-export function run(command, args, { env = {}, quiet = true, silent = false, what = command } = {}) {
+/** Runs a program to its end; quiet unless it fails, then its output is shown (not when `silent`). Rejects on a non-zero exit, and after so many minutes. */
+export function run(command, args, { env = {}, quiet = true, silent = false, minutes = 15, what = command } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', data => (output += data))
+    const limit = setTimeout(() => {
+      reject(new Plain(`${what} was stopped: it took longer than ${minutes} minutes.`))
+      stopProcess(child)
+    }, minutes * 60_000)
     child.on('error', error => reject(new Plain(`${what} could not be run (${error.code}).`)))
     child.on('close', code => {
+      clearTimeout(limit)
       if (code === 0) return resolve(output)
       if (output && !silent) process.stderr.write(output)
       reject(new Plain(`${what} failed${quiet ? '; what it said is above' : ''}.`))
