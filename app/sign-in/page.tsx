@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
-import { Columns } from '@/components/ui/columns'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -26,34 +25,26 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <SignInForm to={target} />
     </>
   )
-  if (accounts.length === 0) return <Page>{form}</Page>
   return (
     <Page>
-      <Columns
-        aside={
-          <Section title="Try it as one of these people">
-            <p className="govuk-body">They are invented, and so is everybody they decide about. Press a name to sign in.</p>
-            <ul className="m-0 list-none border-t border-line p-0">
-              {accounts.map((account) => (
-                <li key={account.email} className="border-b border-line py-2">
-                  <form action={demonstrationSignInAction} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-                    <input type="hidden" name="email" value={account.email} />
-                    <input type="hidden" name="to" value={target} />
-                    <span className="min-w-0 text-base">
-                      <strong className="block">{account.role}</strong>
-                      <span className="text-muted">{account.email}</span>
-                    </span>
-                    <Button look="secondary">{account.name}</Button>
-                  </form>
-                </li>
-              ))}
-            </ul>
-            <p className="govuk-body mt-3 text-base">The password of each is <code>demonstration</code>.</p>
-          </Section>
-        }
-      >
-        {form}
-      </Columns>
+      {form}
+      {accounts.length > 0 ? (
+        <Section title="Try it as one of these people">
+          <p className="govuk-body">They are invented, and so is everybody they decide about. Press a name to sign in; the password of each is <code>demonstration</code>.</p>
+          <ul className="m-0 grid list-none gap-3 p-0 tablet:grid-cols-2 desktop:grid-cols-3">
+            {accounts.map((account) => (
+              <li key={account.email} className="border border-line p-3">
+                <form action={demonstrationSignInAction}>
+                  <input type="hidden" name="email" value={account.email} />
+                  <input type="hidden" name="to" value={target} />
+                  <Button look="secondary">{account.name}</Button>
+                  <p className="m-0 mt-2 text-base"><strong>{account.role}</strong><span className="block break-words text-muted">{account.email}</span></p>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
     </Page>
   )
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { ROLE_NAMES } from '@/lib/domain/access/role'
+import { RANK_NAMES, ROLE_NAMES } from '@/lib/domain/access/role'
 import { db } from '../db'
 import { env } from '../env'
 
@@ -13,12 +13,13 @@ export async function demonstrationAccounts(): Promise<{ email: string; name: st
     where: { email: { endsWith: '@juncture.example' } },
     orderBy: { id: 'asc' },
     take: 40,
-    select: { email: true, name: true, posts: { select: { role: true, organisation: { select: { name: true, agency: true } } }, take: 1 } },
+    select: { email: true, name: true, posts: { select: { role: true, rank: true, organisation: { select: { agency: true } }, service: { select: { name: true } } }, take: 1 } },
   })
   return people.flatMap((person) => {
     const post = person.posts[0]
     if (!post) return []
-    const role = ROLE_NAMES[post.role]
-    return [{ email: person.email, name: person.name, role: post.role === 'panel_member' ? `${role}, ${post.organisation.agency.replace('-', ' ')}` : role }]
+    const more = post.role === 'panel_member' ? post.organisation.agency.replace('-', ' ') : post.role === 'senior_officer' && post.rank ? RANK_NAMES[post.rank] : null
+    const elsewhere = post.service.name === people[0]?.posts[0]?.service.name ? null : post.service.name
+    return [{ email: person.email, name: person.name, role: [ROLE_NAMES[post.role], more, elsewhere].filter(Boolean).join(', ') }]
   })
 }

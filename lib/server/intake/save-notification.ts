@@ -56,8 +56,10 @@ export function missingToSubmit(input: Pick<NotificationInput, 'notifiedOn' | 'o
   ]
 }
 
-async function checkOffences(tx: Tx, actor: Actor, record: CaseRecord, input: NotificationInput): Promise<void> {
+async function requirePossible(tx: Tx, actor: Actor, record: CaseRecord, input: NotificationInput): Promise<void> {
   const today = londonDay(actor.at)
+  if (input.child.dateOfBirth > today) throw new Refused('invalid', 'The day of birth is in the future')
+  if (input.notifiedOn && input.notifiedOn > today) throw new Refused('invalid', 'The notification cannot have arrived in the future')
   const edition = record.score ? await editionById(tx, record.score.editionId) : await editionInForce(tx, today)
   for (const offence of input.offences) {
     if (!findOffence(edition, offence.code)) throw new Refused('invalid', 'One of the offences is not in the matrix edition that this case is scored with')
@@ -88,7 +90,7 @@ export async function saveNotification(actor: Actor, input: NotificationInput, s
     requireCan(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject, about)
     if (submit) requireCan(actor, 'notification.submit', subject, about)
     requireVersion(record, input.version)
-    await checkOffences(tx, actor, record, input)
+    await requirePossible(tx, actor, record, input)
     const [missing] = submit ? missingToSubmit(input) : []
     if (missing) throw new Refused('invalid', missing.message)
 

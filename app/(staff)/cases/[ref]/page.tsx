@@ -56,6 +56,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
       <StepLine label="Where the case stands" steps={page.steps} />
       <p className="govuk-body">{STATUS_MEANS[record.status]}</p>
       <Columns
+        isAsideFirst
         aside={
           <>
             <NextActions actions={page.next} status={record.status} />

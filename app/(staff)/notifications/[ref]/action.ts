@@ -23,7 +23,8 @@ export async function saveNotificationAction(_before: FormState, form: FormData)
     victims: victimsOf(victims),
     historyChecked,
   }
-  const errors = { ...offences.errors, ...(intent === 'submit' ? Object.fromEntries(missingToSubmit(input).map(({ field, message }) => [field, message])) : {}) }
+  const missing = intent === 'submit' ? Object.fromEntries(missingToSubmit(input).map(({ field, message }) => [field, message])) : {}
+  const errors = { ...missing, ...offences.errors }
   if (Object.keys(errors).length > 0) return { errors, values: { ...values, ...offences.values } }
   const done = await saveNotification(actor, input, intent === 'submit')
   if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNTS, ADULT_RELATIONSHIPS, EVIDENCE, EXPLOITATION, IMAGERY, PLACES, SECTION_45 } from '@/lib/domain/rules/facts'
-import { blank, optionalDay, optionalText, orBlank, requiredDay, requiredText, yesNoOrBlank } from '../../../form-state'
+import { optionalDay, optionalText, orBlank, requiredDay, requiredText, yesNoOrBlank } from '../../../form-state'
 import { victimRow } from '../../../form-victims'
 
 const offenceRow = z.object({

@@ -4,7 +4,6 @@ import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { datePartsOf } from '@/components/ui/date-parts'
-import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -44,13 +43,12 @@ export default async function NewNotificationScreen({ searchParams }: { searchPa
         <Button look={wasAsked ? 'secondary' : 'primary'}>Search</Button>
       </form>
       {wasAsked ? (
-        <Section title={matches.length > 0 ? 'Is it one of these?' : 'Nobody with a like name is known'}>
-          <Table
+        <Section title={matches.length > 0 ? 'Is it one of these?' : 'Nobody with a like name is known in your service’s records'}>
+          {matches.length === 0 ? <p className="govuk-body">Check the spelling before you begin a new record.</p> : <Table
             caption="Children with a like name or the same day of birth"
             isCaptionHidden
             rows={matches}
             rowKey={(match) => match.id}
-            empty={<EmptyState title="No like name was found in your service’s records">Check the spelling, or begin a new record below.</EmptyState>}
             columns={[
               { heading: 'Name', isRowHeading: true, cell: (match) => `${match.givenNames} ${match.familyName}${match.knownAs ? ` (known as ${match.knownAs})` : ''}` },
               { heading: 'Born', cell: (match) => `${writtenDay(match.dateOfBirth)}${match.sameDay ? ' – the same day' : ''}` },
@@ -58,12 +56,12 @@ export default async function NewNotificationScreen({ searchParams }: { searchPa
               { heading: 'Cases', cell: (match) => match.cases, isNumeric: true },
               { heading: 'This child', isHeadingHidden: true, cell: (match) => <StartForm look="secondary" fields={{ childId: match.id }}>This is the child</StartForm> },
             ]}
-          />
+          />}
           {isComplete ? (
             <>
-              <p className="govuk-body">If it is none of them, begin a record for <strong>{asked.givenNames} {asked.familyName}</strong>, born {writtenDay(asked.dateOfBirth ?? '')}.</p>
+              <p className="govuk-body">{matches.length > 0 ? 'If it is none of them, begin' : 'Begin'} a record for <strong>{asked.givenNames} {asked.familyName}</strong>, born {writtenDay(asked.dateOfBirth ?? '')}.</p>
               <StartForm look={matches.length > 0 ? 'secondary' : 'primary'} fields={{ givenNames: asked.givenNames, familyName: asked.familyName, 'dateOfBirth-day': born.day ?? '', 'dateOfBirth-month': born.month ?? '', 'dateOfBirth-year': born.year ?? '' }}>
-                None of these: a new child
+                {matches.length > 0 ? 'None of these: a new child' : 'Begin a record for a new child'}
               </StartForm>
             </>
           ) : (
