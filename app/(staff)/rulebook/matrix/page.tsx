@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
+import { Button } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { SummaryList } from '@/components/ui/summary-list'
+import { Table } from '@/components/ui/table'
+import { TextInput } from '@/components/ui/text-input'
+import { WarningText } from '@/components/ui/warning-text'
+import { writtenDay } from '@/lib/domain/wording/written-day'
+import { requireActor } from '@/lib/server/actor'
+import { matrixPage } from '@/lib/server/oversight/matrix-page'
+
+export const metadata: Metadata = { title: 'Gravity matrix' }
+
+const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ')
+
+/** The edition of the gravity matrix in force: every offence with its score, and the factors that may move it. */
+export default async function MatrixScreen({ searchParams }: { searchParams: Promise<{ words?: string | string[] }> }) {
+  const actor = await requireActor()
+  const query = await searchParams
+  const words = typeof query.words === 'string' ? query.words.slice(0, 100) : ''
+  const page = await matrixPage(actor, words)
+  if (!page) notFound()
+  const { edition, categories, factors } = page
+  return (
+    <Page>
+      <PageHeading caption="Rulebook">Gravity matrix</PageHeading>
+      <RulebookNavigation current="/rulebook/matrix" />
+      {edition.notice ? <WarningText>{edition.notice}. The NPCC’s own matrix is not public; a partnership that holds it loads it as an edition of its own.</WarningText> : null}
+      <SummaryList
+        isDense
+        rows={[
+          { key: 'Edition', value: `${edition.name}, version ${edition.version}` },
+          { key: 'Publisher', value: edition.publisher },
+          { key: 'In force since', value: writtenDay(edition.inForceFrom) },
+          { key: 'Rows', value: `${edition.offenceCount} offences, ${edition.factorCount} factors` },
+          { key: 'Factors may move a score by', value: edition.largestFactorShift === 1 ? 'one point' : `${edition.largestFactorShift} points` },
+        ]}
+      />
+      <form method="get" action="/rulebook/matrix" role="search" className="mb-6 flex flex-wrap items-end gap-x-6">
+        <TextInput name="words" type="search" label="Offence, category or statute" width={20} defaultValue={words} autoComplete="off" />
+        <div className="mb-6"><Button look="secondary">Search</Button></div>
+      </form>
+      {words.trim() ? <p className="govuk-body" role="status">{page.found === 1 ? '1 offence has' : `${page.found} offences have`} all of these words. <Link className="govuk-link" href="/rulebook/matrix" prefetch={false}>Show all</Link></p> : null}
+      {categories.length === 0 ? <EmptyState title="No offence has all of these words">Try one word, or part of it: “theft”, “assault”, “1968”.</EmptyState> : null}
+      {categories.map((category) => (
+        <Table
+          key={category.title}
+          caption={category.title}
+          rows={category.offences}
+          rowKey={(offence) => offence.code}
+          columns={[
+            { heading: 'Offence', isRowHeading: true, cell: (offence) => offence.offence },
+            { heading: 'Score', cell: (offence) => <strong>{offence.score}</strong>, isNumeric: true },
+            { heading: 'Tried', cell: (offence) => sentence(offence.modeOfTrial) },
+            { heading: 'Statute', cell: (offence) => offence.statute },
+            { heading: 'Score set by', cell: (offence) => sentence(offence.basis) },
+            { heading: 'Marked', cell: (offence) => (offence.markers.length > 0 ? offence.markers.map(sentence).join(', ') : '–') },
+          ]}
+        />
+      ))}
+      {words.trim() ? null : (
+        <Section title="Factors" id="factors">
+          <Table
+            caption="Factors that may move a score"
+            isCaptionHidden
+            rows={factors}
+            rowKey={(factor) => factor.code}
+            columns={[
+              { heading: 'Factor', isRowHeading: true, cell: (factor) => factor.label },
+              { heading: 'Effect', cell: (factor) => sentence(factor.effect) },
+              { heading: 'For', cell: (factor) => (factor.scope === 'general' ? 'Any offence' : sentence(factor.scope)) },
+            ]}
+          />
+        </Section>
+      )}
+    </Page>
+  )
+}

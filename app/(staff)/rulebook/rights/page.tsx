@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Table } from '@/components/ui/table'
+import { requireActor } from '@/lib/server/actor'
+import { rightsPage } from '@/lib/server/oversight/rulebook-page'
+
+export const metadata: Metadata = { title: 'Who may do what' }
+
+/** The table of rights, from the very table that every page and every request asks. */
+export default async function RightsScreen() {
+  const actor = await requireActor()
+  const groups = rightsPage(actor)
+  if (!groups) notFound()
+  return (
+    <Page>
+      <PageHeading caption="Rulebook">Who may do what</PageHeading>
+      <RulebookNavigation current="/rulebook/rights" />
+      <p className="govuk-body max-w-[45rem]">Rights follow from the posts that somebody holds today, and from nothing else. They hold only in the service that the post is about. This table is the one that each button and each request asks.</p>
+      {groups.map((group) => (
+        <Table
+          key={group.title}
+          caption={group.title}
+          rows={group.rights}
+          rowKey={(right) => right.action}
+          columns={[
+            { heading: 'Right', isRowHeading: true, cell: (right) => right.says },
+            { heading: 'Roles', cell: (right) => right.roles.join(', ') },
+            { heading: 'While the case is', cell: (right) => (right.stations.length > 0 ? right.stations.join(', ') : 'Anywhere') },
+            { heading: 'And', cell: (right) => (right.limits.length > 0 ? right.limits.join('; ') : '–') },
+          ]}
+        />
+      ))}
+    </Page>
+  )
+}

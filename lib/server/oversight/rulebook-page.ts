@@ -1,0 +1,39 @@
+import 'server-only'
+import { servicesWhere } from '@/lib/domain/access/actions'
+import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import type { Outcome } from '@/lib/domain/outcome/outcome'
+import { clocksInWords, settingsInWords, type ClockInWords, type SettingInWords } from '@/lib/domain/rulebook/protocol-in-words'
+import { rightsInWords, type RightGroup } from '@/lib/domain/rulebook/rights-in-words'
+import { groupRules, type RuleGroup } from '@/lib/domain/rulebook/rule-groups'
+import { rulesInForce } from '@/lib/domain/rules/in-force'
+import { rulebookEntry, rulebookOf, type RulebookEntry } from '@/lib/domain/rules/rulebook'
+import type { Actor } from '../make-actor'
+
+const mayRead = (actor: Actor): boolean => servicesWhere(actor, 'rulebook.view').length > 0
+
+/** The ruleset that answers today. */
+export type RulesetInForce = { name: string; from: IsoDay; ruleCount: number }
+
+/** The rules that run today, grouped; of one outcome where it is asked for (F37, F140). Null where the actor may not read them. No query. */
+export function rulebookPage(actor: Actor, outcome: Outcome | null): { ruleset: RulesetInForce; groups: RuleGroup[] } | null {
+  if (!mayRead(actor)) return null
+  const ruleset = rulesInForce(londonDay(actor.at))
+  const rules = rulebookOf(ruleset).filter((rule) => !outcome || rule.outcomes.some((one) => one.outcome === outcome))
+  return { ruleset: { name: ruleset.name, from: ruleset.from, ruleCount: ruleset.rules.length }, groups: groupRules(rules) }
+}
+
+/** One rule of those that run today, or null where there is none of that name or the actor may not read it. No query. */
+export function rulePage(actor: Actor, id: string): RulebookEntry | null {
+  return mayRead(actor) ? (rulebookEntry(rulesInForce(londonDay(actor.at)), id) ?? null) : null
+}
+
+/** The local protocol with its clocks, as it stands today; null where the actor may not read it. No query. */
+export function protocolPage(actor: Actor): { settings: SettingInWords[]; clocks: ClockInWords[] } | null {
+  const today = londonDay(actor.at)
+  return mayRead(actor) ? { settings: settingsInWords(today), clocks: clocksInWords(today) } : null
+}
+
+/** Who may do what; null where the actor may not read it. No query. */
+export function rightsPage(actor: Actor): RightGroup[] | null {
+  return mayRead(actor) ? rightsInWords() : null
+}
