@@ -3,6 +3,7 @@ import { can, type Answer } from '@/lib/domain/access/actions'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
+import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { isAskedAuthority, whoAnswers, type AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import type { CaseRecord } from '../intake/case-record'
@@ -14,7 +15,7 @@ import { workBehindRequest } from './work-behind-request'
 /** The request for an authority that waits in a case, with what it is about and whether the reader may answer it. */
 export type AuthorityPage = {
   today: IsoDay
-  record: Pick<CaseRecord, 'ref' | 'child'>
+  record: Pick<CaseRecord, 'ref' | 'child' | 'offences' | 'notification'>
   /** Null where nothing waits for an answer. */
   request: { id: string; authority: AskedAuthority; outcome: Outcome; reason: string; askedBy: string; askedAt: Date; may: Answer } | null
   assessment: Assessment | null
@@ -22,6 +23,7 @@ export type AuthorityPage = {
   working: ScoreWorking | null
   scoreRationale: string | null
   circumstances: string | null
+  history: string
 }
 
 /** The page on which an authority is given or refused; null where the reader may not see the case. */
@@ -43,6 +45,7 @@ export async function authorityPage(actor: Actor, ref: string): Promise<Authorit
     working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
     scoreRationale: record.score?.rationale ?? null,
     circumstances: record.notification.circumstances,
+    history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
   }
 }
 

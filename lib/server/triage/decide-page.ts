@@ -18,7 +18,7 @@ export type SettleOption = { outcome: SettledOutcome; whyNot: string | null; sti
 /** What the pages of the triage decision show. */
 export type DecidePage = {
   today: IsoDay
-  record: Pick<CaseRecord, 'ref' | 'version' | 'child' | 'notification'>
+  record: Pick<CaseRecord, 'ref' | 'version' | 'child' | 'notification' | 'offences'>
   may: Answer
   assessment: Assessment | null
   notice: string | null

@@ -22,7 +22,7 @@ import { decisionInWords } from '@/lib/domain/triage/decision-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { triageCasePage } from '@/lib/server/triage/triage-case-page'
-import { TriageNext } from './triage-next'
+import { NextStepForm } from './next-step-form'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -57,7 +57,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
       <Columns
         aside={
           <>
-            <TriageNext caseRef={record.ref} status={record.status} isScored={page.scored !== null} claimedBy={page.claimedBy} may={page.may} />
+            <NextStepForm caseRef={record.ref} status={record.status} isScored={page.scored !== null} claimedBy={page.claimedBy} may={page.may} />
             <Section title="Due, in working days"><ClockList clocks={page.clocks} none="Nothing is due." /></Section>
             {page.requests.length > 0 ? (
               <Section title="Authorities asked for">

@@ -6,7 +6,7 @@ import { STATUS_MEANS, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { ClaimForm } from './claim-form'
 import { TakeOverForm } from './take-over-form'
 
-type TriageNextProps = {
+type NextStepFormProps = {
   caseRef: string
   status: CaseStatus
   isScored: boolean
@@ -14,8 +14,8 @@ type TriageNextProps = {
   may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordHistory', Answer>
 }
 
-/** What can be done with the case at triage now, by the reader; and why not, where they may not. */
-export function TriageNext({ caseRef, status, isScored, claimedBy, may }: TriageNextProps) {
+/** What the reader can do with the case at triage now: take it, or go on to one of its steps; and why not, where they may not. */
+export function NextStepForm({ caseRef, status, isScored, claimedBy, may }: NextStepFormProps) {
   const isHeldByOther = status === 'in_triage' && claimedBy !== null && !claimedBy.isYou
   const [reason] = [may.score, may.decide].flatMap((answer) => (answer.allowed ? [] : [answer.reason]))
   return (

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { requiredText } from '../../../../form-state'
+
+/** The answer to a request for an authority. */
+export const answerForm = z.object({
+  ref: z.string(),
+  requestId: z.uuid(),
+  answer: z.enum(['given', 'refused'], { error: 'Choose whether the authority is given' }),
+  reason: requiredText('Write why'),
+})

@@ -1,0 +1,37 @@
+'use client'
+
+import { useActionState } from 'react'
+import { DateInput } from '@/components/ui/date-input'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Radios } from '@/components/ui/radios'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Textarea } from '@/components/ui/textarea'
+import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { chargeAction } from './action'
+
+/** What was decided about the charge, when, by whom and why. */
+export function ChargeForm({ caseRef, version, today }: { caseRef: string; version: number; today: IsoDay }) {
+  const [state, send] = useActionState(chargeAction, UNSENT)
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary errors={state.errors} refusal={state.refusal} />
+      <input type="hidden" name="ref" value={caseRef} />
+      <input type="hidden" name="version" value={version} />
+      <Radios
+        name="answer"
+        label="What was decided?"
+        labelSize="m"
+        choices={[
+          { value: 'charged', label: 'The child is charged', hint: 'The case closes here and goes on before a court. The charge stays in the child’s history.' },
+          { value: 'returned', label: 'The case comes back for an outcome out of court', hint: 'It returns to the triage officer who had it.' },
+        ]}
+        defaultValue={typed(state, 'answer')}
+        error={state.errors.answer}
+      />
+      <DateInput name="on" label="On which day?" defaultValue={typedDay(state, 'on', today)} error={state.errors.on} />
+      <Textarea name="reason" label="Who decided, and why" defaultValue={typed(state, 'reason')} error={state.errors.reason} />
+      <SubmitButton pendingText="Recording…">Record the charging decision</SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChildBar } from '@/components/intake/child-bar'
+import { BackLink } from '@/components/ui/back-link'
+import { InsetText } from '@/components/ui/inset-text'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { SummaryList } from '@/components/ui/summary-list'
+import { writtenDay } from '@/lib/domain/wording/written-day'
+import { requireActor } from '@/lib/server/actor'
+import { chargePage } from '@/lib/server/triage/charge-page'
+import { ChargeForm } from './charge-form'
+
+export const metadata: Metadata = { title: 'Charging decision' }
+
+/** What the police or the CPS decided about the charge. */
+export default async function ChargeScreen({ params }: { params: Promise<{ ref: string }> }) {
+  const actor = await requireActor()
+  const page = await chargePage(actor, decodeURIComponent((await params).ref))
+  if (!page) notFound()
+  const { record, may, cpsDecides } = page
+  return (
+    <Page before={<BackLink href={`/cases/${record.ref}`}>Back to the case</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
+      <PageHeading caption={record.ref}>Charging decision</PageHeading>
+      <SummaryList
+        rows={[
+          { key: page.offences.length > 1 ? 'Offences' : 'Offence', value: page.offences.join('; ') || null },
+          ...(record.status === 'sent_for_charge' ? [{ key: 'Sent', value: writtenDay(page.sentOn) }] : []),
+          { key: 'Who decides', value: cpsDecides === null ? 'Not known from the facts that are recorded' : cpsDecides ? 'The Crown Prosecution Service' : 'The police may charge' },
+        ]}
+      />
+      {may.allowed ? <ChargeForm caseRef={record.ref} version={record.version} today={page.today} /> : <InsetText>You cannot record this here. {may.reason}.</InsetText>}
+    </Page>
+  )
+}

@@ -1,0 +1,15 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireActor } from '@/lib/server/actor'
+import { askAuthority } from '@/lib/server/triage/ask-authority'
+import { send, type FormState } from '../../../../form-state'
+import { askForm } from './form'
+
+/** Asks for an authority. */
+export async function askAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const sent = await send(form, askForm, ({ ref, version, asked, reason }) => askAuthority(actor, { ref, version, ...asked, reason }))
+  if (!sent.done) return sent.state
+  redirect(`/cases/${sent.value.ref}?done=saved`)
+}

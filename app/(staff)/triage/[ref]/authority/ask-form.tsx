@@ -1,0 +1,41 @@
+'use client'
+
+import { useActionState } from 'react'
+import { ButtonGroup } from '@/components/ui/button-group'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Radios } from '@/components/ui/radios'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Textarea } from '@/components/ui/textarea'
+import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import { AUTHORITY_WORDS } from '@/lib/domain/rules/finding'
+import type { AskedAuthority } from '@/lib/domain/triage/asked-authority'
+import { typed, UNSENT } from '../../../../form-state'
+import { askAuthorityAction } from './action'
+
+type AskFormProps = { caseRef: string; version: number; options: readonly { authority: AskedAuthority; outcome: Outcome; because: readonly string[] }[]; backHref: string }
+
+/** Whose authority, for which outcome, and why. */
+export function AskForm({ caseRef, version, options, backHref }: AskFormProps) {
+  const [state, send] = useActionState(askAuthorityAction, UNSENT)
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary errors={state.errors} refusal={state.refusal} />
+      <input type="hidden" name="ref" value={caseRef} />
+      <input type="hidden" name="version" value={version} />
+      <Radios
+        name="asked"
+        label="Whose authority, and for which outcome?"
+        labelSize="m"
+        hint="It is given for one outcome and for no other. One can be asked for at a time."
+        choices={options.map(({ authority, outcome, because }) => ({ value: `${authority}:${outcome}`, label: `${OUTCOME_NAMES[outcome].long}: ${AUTHORITY_WORDS[authority]}`, hint: because.join('. ') }))}
+        defaultValue={typed(state, 'asked')}
+        error={state.errors.asked}
+      />
+      <Textarea name="reason" label="Why do you ask for it?" hint="Whoever answers reads this first, then the case." defaultValue={typed(state, 'reason')} error={state.errors.reason} />
+      <ButtonGroup>
+        <SubmitButton pendingText="Asking…">Ask for the authority</SubmitButton>
+        <a className="govuk-link" href={backHref}>Cancel</a>
+      </ButtonGroup>
+    </form>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChildBar } from '@/components/intake/child-bar'
+import { ChildFlags } from '@/components/triage/child-flags'
+import { OutcomeFindings } from '@/components/triage/outcome-findings'
+import { ScoreWorking } from '@/components/triage/score-working'
+import { BackLink } from '@/components/ui/back-link'
+import { Details } from '@/components/ui/details'
+import { InsetText } from '@/components/ui/inset-text'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { choiceOfSlug, SETTLED_OUTCOMES, TRIAGE_CHOICE_WORDS } from '@/lib/domain/triage/triage-choice'
+import { requireActor } from '@/lib/server/actor'
+import { decidePage } from '@/lib/server/triage/decide-page'
+import { DecideForm } from './decide-form'
+
+export const metadata: Metadata = { title: 'Triage decision' }
+
+/** One of the four ways, with the child, the score and the findings in sight, and the reasons asked for. */
+export default async function DecideChoiceScreen({ params }: { params: Promise<{ ref: string; choice: string }> }) {
+  const actor = await requireActor()
+  const { ref, choice: slug } = await params
+  const choice = choiceOfSlug(slug)
+  const page = choice ? await decidePage(actor, decodeURIComponent(ref)) : null
+  if (!choice || !page) notFound()
+  const { record, assessment, may } = page
+  const { name, means } = TRIAGE_CHOICE_WORDS[choice]
+  const shut = page.shut[choice]
+  const outcomes = choice === 'settle' ? SETTLED_OUTCOMES : choice === 'charging_decision' ? (['CHARGE'] as const) : choice === 'no_criminal_outcome' ? (['NFA'] as const) : undefined
+  return (
+    <Page before={<BackLink href={`/triage/${record.ref}/decide`}>Back to the four ways</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
+      <PageHeading caption={`Triage of ${record.ref}`}>{name}</PageHeading>
+      <p className="govuk-body">{means}</p>
+      <ChildFlags
+        dateOfBirth={record.child.dateOfBirth} offences={record.offences} careExperienced={record.notification.careExperienced}
+        exploitation={record.notification.exploitation} exploitationConsidered={record.notification.exploitationConsidered} history={page.history}
+      />
+      {page.working ? <Details summary={`The score: ${page.working.final ?? 'not given yet'}`}><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Details> : null}
+      {assessment ? <Details summary="What the rules find"><OutcomeFindings assessment={assessment} outcomes={outcomes} notice={page.notice ?? undefined} headingLevel={2} /></Details> : null}
+      {!may.allowed ? <InsetText>You cannot decide this case. {may.reason}.</InsetText>
+      : shut ? <InsetText>This way is not open. {shut}.</InsetText>
+      : (
+        <DecideForm
+          caseRef={record.ref} version={record.version} choice={choice} options={page.settle} departures={choice === 'settle' ? [] : page.departures[choice]}
+          asksForChildInformationForm={page.asksForChildInformationForm}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChildBar } from '@/components/intake/child-bar'
+import { ScoreWorking } from '@/components/triage/score-working'
+import { BackLink } from '@/components/ui/back-link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { WarningText } from '@/components/ui/warning-text'
+import { requireActor } from '@/lib/server/actor'
+import { scorePage } from '@/lib/server/triage/score-page'
+import { ScoreForm } from './score-form'
+
+export const metadata: Metadata = { title: 'Gravity score' }
+
+/** One decision: how grave the matter is, with the matrix’s suggestion and its working in sight. */
+export default async function ScoreScreen({ params }: { params: Promise<{ ref: string }> }) {
+  const actor = await requireActor()
+  const page = await scorePage(actor, decodeURIComponent((await params).ref))
+  if (!page) notFound()
+  const { record, working, may } = page
+  return (
+    <Page before={<BackLink href={`/triage/${record.ref}`}>Back to triage</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
+      <PageHeading caption={`Triage of ${record.ref}`}>How grave is it?</PageHeading>
+      {record.notification.circumstances ? <InsetText><span className="whitespace-pre-line">{record.notification.circumstances}</span></InsetText> : null}
+      {working ? (
+        <Section title="What the matrix says so far"><ScoreWorking working={working} /></Section>
+      ) : (
+        <EmptyState title={page.cannot ?? 'This case cannot be scored yet'} action={<a className="govuk-link" href={`/notifications/${record.ref}`}>Correct the offences</a>} />
+      )}
+      {page.hasAuthorities ? <WarningText>An authority was given for the score as it stands. With another final score it falls away and is to be asked for again.</WarningText> : null}
+      {!may.allowed ? <InsetText>You cannot score this case. {may.reason}.</InsetText> : working ? (
+        <ScoreForm caseRef={record.ref} version={record.version} factors={page.factors} saved={page.saved} suggested={working.suggested} />
+      ) : null}
+    </Page>
+  )
+}
