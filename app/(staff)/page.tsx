@@ -69,9 +69,9 @@ export default async function HomeScreen() {
         <EmptyState title="Nothing waits for you">What comes to you stands here as soon as it does.</EmptyState>
       ) : null}
       {quiet.length > 0 && waiting.length > 0 ? (
-        <Section title="Nothing waits in">
+        <Section title="Nothing else waits">
           <ul className="govuk-list govuk-list--bullet">
-            {quiet.map((part) => <li key={part.title}>{part.title}: {part.empty}</li>)}
+            {quiet.map((part) => <li key={part.title}>{part.empty}</li>)}
           </ul>
         </Section>
       ) : null}

@@ -29,7 +29,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <Page>
       {form}
       {accounts.length > 0 ? (
-        <Section title="Try it as one of these people">
+        <div className="mt-10"><Section title="Try it as one of these people">
           <p className="govuk-body">They are invented, and so is everybody they decide about. Press a name to sign in; the password of each is <code>demonstration</code>.</p>
           <ul className="m-0 grid list-none gap-3 p-0 tablet:grid-cols-2 desktop:grid-cols-3">
             {accounts.map((account) => (
@@ -43,7 +43,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
               </li>
             ))}
           </ul>
-        </Section>
+        </Section></div>
       ) : null}
     </Page>
   )
