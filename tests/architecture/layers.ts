@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { isIn } from './source-files'
 
 /** What a file may import: which files of the project, and which packages (a trailing slash stands for all beneath). */
@@ -12,6 +13,8 @@ const isActor = (file: string): boolean => file === 'lib/server/actor.ts'
 const isSharedForm = (file: string): boolean => /^app\/form-[a-z-]+\.ts$/.test(file)
 const isSession = (file: string): boolean => file === 'lib/server/auth.ts'
 const isSignIn = (file: string): boolean => isIn('app/sign-in', file)
+/** A piece of one screen's markup lies in that screen's folder. */
+const isPieceOf = (file: string, target: string): boolean => target.endsWith('.tsx') && path.dirname(target) === path.dirname(file)
 const isStyle = (file: string): boolean => file.endsWith('.css')
 
 const isForm = (file: string): boolean => /^app\/.*\/form\.ts$/.test(file) || isSharedForm(file)
@@ -50,8 +53,8 @@ export const layers: readonly Layer[] = [
   {
     name: 'pages, layouts and routes',
     holds: file => isIn('app', file),
-    mayImport: target =>
-      isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isStyle(target) ||
+    mayImport: (target, file) =>
+      isPieceOf(file, target) || isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isStyle(target) ||
       isActor(target) || inArea(target) || isSession(target) || ['lib/server/env.ts', 'lib/server/health.ts'].includes(target),
     packages: ['react', 'next', 'next/', 'next-auth'],
   },
