@@ -2,9 +2,9 @@
 export type ButtonLook = 'primary' | 'secondary' | 'warning' | 'link'
 
 const looks: Record<ButtonLook, string> = {
-  primary: 'govuk-button mb-0 min-h-11',
-  secondary: 'govuk-button govuk-button--secondary mb-0 min-h-11',
-  warning: 'govuk-button govuk-button--warning mb-0 min-h-11',
+  primary: 'govuk-button mb-0 inline-flex min-h-11 items-center justify-center',
+  secondary: 'govuk-button govuk-button--secondary mb-0 inline-flex min-h-11 items-center justify-center',
+  warning: 'govuk-button govuk-button--warning mb-0 inline-flex min-h-11 items-center justify-center',
   link: 'link-button govuk-link',
 }
 
