@@ -7,6 +7,7 @@ import { ESCALATION_SIDES, SIDE_ACTIONS, type EscalationSide } from '@/lib/domai
 import { findOffence } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { earlierInWords } from '@/lib/domain/panel/earlier-in-words'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
@@ -43,7 +44,7 @@ export type SideRights = { side: EscalationSide; isIn: boolean; view: Answer; pr
 export type EscalationPage = Content & {
   ref: string; today: IsoDay; status: 'open' | 'settled'; workingDaysLeft: number; caseStatus: CaseStatus
   child: CaseRecord['child']
-  notification: Pick<CaseRecord['notification'], 'circumstances' | 'account' | 'evidence'>
+  notification: Pick<CaseRecord['notification'], 'circumstances' | 'account' | 'historyCheckedOn'>
   offences: { title: string; committedOn: IsoDay }[]
   earlier: CaseRecord['earlier']
   working: ScoreWorking
@@ -89,7 +90,7 @@ export async function escalationPage(actor: Actor, ref: string): Promise<Escalat
   return {
     ...content,
     ref: record.ref, today, status: escalation.status, workingDaysLeft: workingDaysBetween(today, content.dueOn), caseStatus: record.status,
-    child: record.child, notification: record.notification, earlier: record.earlier,
+    child: record.child, notification: record.notification, earlier: record.earlier.map((entry) => earlierInWords(entry, assessed.edition)),
     offences: record.offences.map(({ code, committedOn }) => ({ title: findOffence(assessed.edition, code)?.offence ?? code, committedOn })),
     working: scoreWorking(assessed.edition, assessed.assessment.gravity), scoreRationale: record.score?.rationale ?? null, assessment: assessed.assessment, notice: assessed.edition.notice ?? null,
     mayOpenPack: can(actor, 'meeting.view', { serviceId: record.serviceId, seatHolders: escalation.seatHolders }).allowed,

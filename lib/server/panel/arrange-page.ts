@@ -9,14 +9,14 @@ import type { Actor } from '../make-actor'
 import { postHolders, type PostHolder } from './post-holder'
 
 /** Somebody who could be given a seat, by their post, and which seats their role allows. */
-export type Candidate = { postId: string; personId: string; name: string; role: string; agency: Agency; organisation: string; canChair: boolean; canVote: boolean }
+export type Candidate = { postId: string; personId: string; name: string; role: string; agency: Agency; organisation: string; canChair: boolean; canVote: boolean; isCaseManager: boolean }
 
 /** What the form that arranges a meeting offers. */
 export type ArrangePage = { serviceId: string; today: IsoDay; candidates: Candidate[] }
 
 /** A holder of a post as somebody to choose. */
 export function candidateOf({ postId, personId, name, role, agency, organisation }: PostHolder): Candidate {
-  return { postId, personId, name, role: ROLE_NAMES[role], agency, organisation, canChair: whyNotSeated(role, 'chair') === null, canVote: whyNotSeated(role, 'voting') === null }
+  return { postId, personId, name, role: ROLE_NAMES[role], agency, organisation, canChair: whyNotSeated(role, 'chair') === null, canVote: whyNotSeated(role, 'voting') === null, isCaseManager: role === 'case_manager' }
 }
 
 /** The people who can be given seats today in the service where the actor arranges meetings; null for whoever arranges none. One query. */

@@ -5,6 +5,7 @@ import { findOffence, type ModeOfTrial } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { readReference } from '@/lib/domain/intake/reference'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
+import { earlierInWords } from '@/lib/domain/panel/earlier-in-words'
 import { ballotOnCase, seatsOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, tally, type Agency, type SeatKind, type Tally, type Vote } from '@/lib/domain/panel/tally'
 import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
@@ -90,7 +91,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
     today,
     meeting: { id: pack.meeting.id, startsAt: pack.meeting.startsAt, venue: pack.meeting.venue, status: pack.meeting.status },
     case: {
-      ref: record.ref, status: record.status, outcome: record.outcome, child: record.child, notification: record.notification, earlier: record.earlier, caseManager: pack.caseManager,
+      ref: record.ref, status: record.status, outcome: record.outcome, child: record.child, notification: record.notification, earlier: record.earlier.map((entry) => earlierInWords(entry, assessed.edition)), caseManager: pack.caseManager,
       offences: record.offences.map(({ code, ...offence }) => {
         const row = findOffence(assessed.edition, code)
         return { ...offence, title: row?.offence ?? code, statute: row?.statute ?? null, modeOfTrial: row?.modeOfTrial ?? null }

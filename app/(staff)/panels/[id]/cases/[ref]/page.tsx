@@ -1,0 +1,124 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SettlementBlock } from '@/components/escalation/settlement-block'
+import { StatusTag } from '@/components/intake/case-table'
+import { ChildBar } from '@/components/intake/child-bar'
+import { BallotRound } from '@/components/panel/ballot-round'
+import { PackFacts } from '@/components/panel/pack-facts'
+import { SeatTable } from '@/components/panel/seat-table'
+import { OutcomeFindings } from '@/components/triage/outcome-findings'
+import { ScoreWorking } from '@/components/triage/score-working'
+import { BackLink } from '@/components/ui/back-link'
+import { Columns } from '@/components/ui/columns'
+import { InsetText } from '@/components/ui/inset-text'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
+import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
+import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
+import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
+import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
+import { requireActor } from '@/lib/server/actor'
+import { packPage, type PackPage } from '@/lib/server/panel/pack-page'
+import { AgencyViewForm } from './agency-view-form'
+import { CloseBallotForm } from './close-ballot-form'
+import { InterestForm } from './interest-form'
+import { OpenBallotForm } from './open-ballot-form'
+import { VoteForm } from './vote-form'
+
+export const metadata: Metadata = { title: 'Panel pack and ballot' }
+
+const DONE: Readonly<Record<string, string>> = {
+  voted: 'Your view was recorded. Nobody else sees it until the ballot has closed.',
+  'voted-last': 'Your view was recorded. It was the last one, so the ballot has closed.',
+  opened: 'The ballot is open. Members who are present can give their view.',
+  closed: 'The ballot is closed.',
+  declared: 'The interest was recorded.',
+  view: 'The written view was recorded.',
+}
+
+/** The pack of one case and its ballot: everything that a member needs to decide, and the decision. */
+export default async function PackScreen({ params, searchParams }: { params: Promise<{ id: string; ref: string }>; searchParams: Promise<{ done?: string | string[] }> }) {
+  const actor = await requireActor()
+  const [{ id, ref }, { done }] = await Promise.all([params, searchParams])
+  const page = await packPage(actor, id, decodeURIComponent(ref))
+  if (!page) notFound()
+  const { case: heard, meeting } = page
+  const said = typeof done === 'string' ? DONE[done] : undefined
+  return (
+    <Page before={<BackLink href={`/panels/${meeting.id}`}>The meeting</BackLink>} identity={<ChildBar child={heard.child} today={page.today} reference={heard.ref} />}>
+      {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
+      <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<a className="govuk-link" href="#ballot">Go to the ballot</a>}>
+        {heard.offences.map((offence) => offence.title).join('; ')}
+      </PageHeading>
+      <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>
+      <Columns aside={<AtTheTable page={page} />}>
+        <PackFacts pack={heard} today={page.today} />
+        <Section id="score" title="How serious it is">
+          <ScoreWorking working={heard.working} rationale={heard.scoreRationale} />
+        </Section>
+        <Section id="views" title="What agencies that are not at the table say">
+          {page.views.length === 0 ? <p className="govuk-body">No written view has come in.</p> : null}
+          {page.views.map((view) => (
+            <InsetText key={view.agency}>
+              <strong>{AGENCY_WORDS[view.agency]}</strong>
+              <span className="block whitespace-pre-line">{view.view}</span>
+              <span className="block text-base text-muted">Recorded by {view.recordedBy} on {writtenInstant(view.recordedAt)}</span>
+            </InsetText>
+          ))}
+          {page.result === null && page.adviceMissing.length > 0 ? <p className="govuk-body">{adviceWords(page.adviceMissing)}</p> : null}
+          {page.may.recordView.length > 0 ? (
+            <AgencyViewForm meetingId={meeting.id} caseRef={heard.ref} agencies={page.may.recordView} />
+          ) : null}
+        </Section>
+      </Columns>
+      <Section id="outcomes" title="The nine outcomes, and what the rules find">
+        <OutcomeFindings assessment={heard.assessment} notice={heard.notice ?? undefined} />
+      </Section>
+      <Ballot page={page} />
+    </Page>
+  )
+}
+
+function AtTheTable({ page }: { page: PackPage }) {
+  const { case: heard, may, seats } = page
+  const declarable = seats.filter((seat) => !seat.hasInterest && (may.declareForOthers || seat.isYou))
+  const mayDeclare = may.declareForOthers || may.declareOwn.allowed
+  return (
+    <Section title="At the table for this case">
+      {page.result === null && page.meeting.status === 'open' ? <p className="govuk-body">{quorumWords(page.missing)}</p> : null}
+      <SeatTable seats={seats} showsAttendance={page.meeting.status !== 'planned'} />
+      {mayDeclare && declarable.length > 0 ? (
+        <InterestForm meetingId={page.meeting.id} caseRef={heard.ref} seats={declarable} />
+      ) : null}
+    </Section>
+  )
+}
+
+function Ballot({ page }: { page: PackPage }) {
+  const { case: heard, meeting, may, rounds, escalation } = page
+  const open = rounds.find((round) => round.status === 'open') ?? null
+  const item = { meetingId: meeting.id, caseRef: heard.ref }
+  return (
+    <Section id="ballot" title="The ballot">
+      {rounds.length === 0 ? <p className="govuk-body">No ballot has been opened yet. The chair opens it once the panel has talked about the case.</p> : null}
+      {rounds.map((round) => <BallotRound key={round.round} round={round} />)}
+      {may.open.allowed ? <OpenBallotForm {...item} round={(rounds.at(-1)?.round ?? 0) + 1} /> : null}
+      {may.close.allowed && open ? <CloseBallotForm {...item} round={open.round} waitingFor={open.waitingFor} /> : null}
+      {page.result === null ? (
+        <VoteForm {...item} round={open?.round ?? null} choices={outcomeChoices(heard.assessment)} closedTo={may.vote.allowed ? null : may.vote.reason} />
+      ) : (
+        <VoteForm {...item} round={null} choices={[]} closedTo="The panel has dealt with this case" />
+      )}
+      {escalation ? (
+        <>
+          <h3 className="govuk-heading-s">{escalation.status === 'settled' ? 'How it was settled' : 'The escalation'}</h3>
+          {escalation.settlement ? <SettlementBlock settlement={{ status: 'agreed', ...escalation.settlement }} /> : <p className="govuk-body">To be settled by {writtenDay(escalation.dueOn)}. The settlement and its reasons appear here.</p>}
+          {may.openEscalation ? <a className="govuk-link" href={`/escalations/${heard.ref}`}>Open the escalation</a> : null}
+        </>
+      ) : null}
+    </Section>
+  )
+}

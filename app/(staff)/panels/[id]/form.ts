@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { SEAT_KINDS } from '@/lib/domain/panel/tally'
+
+/** A step of a meeting that needs no more than the meeting. */
+export const meetingForm = z.object({ meetingId: z.string() })
+
+/** A case to put on the agenda, or to take off it. */
+export const agendaForm = meetingForm.extend({ ref: z.string({ error: 'Choose a case' }).min(1, 'Choose a case') })
+
+/** A seat to add. */
+export const addSeatForm = meetingForm.extend({
+  postId: z.string({ error: 'Choose a person' }).min(1, 'Choose a person'),
+  seat: z.enum(SEAT_KINDS, { error: 'Choose what they do at the meeting' }),
+})
+
+/** A seat to take away. */
+export const removeSeatForm = meetingForm.extend({ seatId: z.string() })
+
+const seatIds = z.union([z.string(), z.array(z.string())]).optional().transform((ids) => (ids === undefined ? [] : [ids].flat()).filter((id) => id !== ''))
+
+/** Who is present, and who was when the form was opened. */
+export const attendanceForm = meetingForm.extend({ present: seatIds, shown: seatIds })

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StatusTag } from '@/components/intake/case-table'
+import { AgendaCard } from '@/components/panel/agenda-card'
+import { SeatTable } from '@/components/panel/seat-table'
+import { BackLink } from '@/components/ui/back-link'
+import { Columns } from '@/components/ui/columns'
+import { EmptyState } from '@/components/ui/empty-state'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { Section } from '@/components/ui/section'
+import { Tag } from '@/components/ui/tag'
+import { quorumWords } from '@/lib/domain/panel/quorum-words'
+import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
+import { writtenInstant } from '@/lib/domain/wording/written-day'
+import { requireActor } from '@/lib/server/actor'
+import { meetingPage, type MeetingPage } from '@/lib/server/panel/meeting-page'
+import { closeMeetingAction, openMeetingAction, removeCaseAction, removeSeatAction } from './action'
+import { AddCaseForm } from './add-case-form'
+import { AddSeatForm } from './add-seat-form'
+import { AttendanceForm } from './attendance-form'
+import { StepForm } from './step-form'
+
+export const metadata: Metadata = { title: 'Panel meeting' }
+
+const DONE: Readonly<Record<string, string>> = {
+  arranged: 'The meeting is arranged. Put cases on its agenda next.',
+  begun: 'The meeting has begun. Record who is present next.',
+  ended: 'The meeting has ended. Cases without a result wait for another one.',
+  added: 'The case is on the agenda.',
+  removed: 'The case was taken off the agenda.',
+  seated: 'The seat was added.',
+  unseated: 'The seat was taken away.',
+  attendance: 'The attendance was saved.',
+}
+
+/** One meeting: its agenda as cards, who sits at it, and what its chair and whoever arranges it can do next. */
+export default async function MeetingScreen({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }) {
+  const actor = await requireActor()
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  const page = await meetingPage(actor, id)
+  if (!page) notFound()
+  const said = typeof done === 'string' ? DONE[done] : undefined
+  const undecided = page.agenda.filter((card) => card.result === null).length
+  return (
+    <Page before={<BackLink href="/panels">Panels</BackLink>}>
+      {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
+      <PageHeading caption="Diversion panel" actions={<RunningForms page={page} />}>{writtenInstant(page.startsAt)}</PageHeading>
+      <p className="govuk-body">
+        {page.venue}. {page.status === 'planned' ? <Tag tone="info">Not begun</Tag> : page.status === 'open' ? <Tag tone="success">Under way</Tag> : <Tag tone="neutral">Ended</Tag>}
+      </p>
+      {page.status === 'closed' ? null : <p className="govuk-body">{page.status === 'planned' ? `If everybody with a seat comes: ${lowerFirst(quorumWords(page.missing))}` : quorumWords(page.missing)}</p>}
+      <Columns aside={<Seats page={page} />}>
+        <Section id="agenda" title={page.agenda.length === 0 ? 'Agenda' : `Agenda: ${page.agenda.length === 1 ? '1 case' : `${page.agenda.length} cases`}${page.status === 'planned' ? '' : `, ${undecided} without a result`}`}>
+          {page.agenda.length === 0 ? (
+            <EmptyState title="No case is on the agenda yet">{page.arrange.allowed ? 'Choose one of the cases that wait, below.' : 'Whoever arranges the meeting puts cases on it.'}</EmptyState>
+          ) : (
+            <ol className="m-0 list-none p-0">
+              {page.agenda.map((card, index) => (
+                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<StatusTag status={card.status} />}>
+                  {card.mayRemove ? <StepForm action={removeCaseAction} fields={{ meetingId: page.id, ref: card.ref }} look="link" button="Take off the agenda" about={`: ${card.child}`} /> : null}
+                </AgendaCard>
+              ))}
+            </ol>
+          )}
+          {page.arrange.allowed && page.status !== 'closed' ? <AddCase page={page} /> : null}
+        </Section>
+      </Columns>
+    </Page>
+  )
+}
+
+function RunningForms({ page }: { page: MeetingPage }) {
+  if (page.status === 'closed') return null
+  if (!page.run.allowed) return <p className="govuk-body-s m-0 text-muted">{page.run.reason}.</p>
+  return page.status === 'planned' ? (
+    <StepForm action={openMeetingAction} fields={{ meetingId: page.id }} look="primary" button="Begin the meeting" pendingText="Beginning…" />
+  ) : (
+    <StepForm action={closeMeetingAction} fields={{ meetingId: page.id }} look="secondary" button="End the meeting" pendingText="Ending…" />
+  )
+}
+
+function AddCase({ page }: { page: MeetingPage }) {
+  if (page.waiting.cases.length === 0) return <p className="govuk-body">No other case waits for a meeting.</p>
+  return <AddCaseForm meetingId={page.id} cases={page.waiting.cases.map((one) => ({ ref: one.ref, label: `${one.child}, ${one.age} – ${one.ref}` }))} />
+}
+
+function Seats({ page }: { page: MeetingPage }) {
+  const mayEdit = page.arrange.allowed && page.status === 'planned'
+  return (
+    <Section id="seats" title={page.status === 'open' ? 'Seats and attendance' : 'Seats'}>
+      {page.status === 'open' && page.run.allowed ? (
+        <AttendanceForm meetingId={page.id} seats={page.seats} />
+      ) : (
+        <SeatTable
+          seats={page.seats}
+          showsAttendance={page.status !== 'planned'}
+          action={mayEdit ? (seat) => <StepForm action={removeSeatAction} fields={{ meetingId: page.id, seatId: seat.id }} look="link" button="Take the seat away" about={` from ${seat.name}`} /> : undefined}
+        />
+      )}
+      {mayEdit ? (
+        <AddSeatForm meetingId={page.id} people={page.candidates.map((one) => ({ postId: one.postId, label: `${one.name}, ${one.role.toLowerCase()}, ${AGENCY_WORDS[one.agency].toLowerCase()}` }))} />
+      ) : null}
+    </Section>
+  )
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -1,0 +1,46 @@
+'use client'
+
+import { useActionState } from 'react'
+import { SeatChoices, type SeatCandidate } from '@/components/panel/seat-choices'
+import { DateInput } from '@/components/ui/date-input'
+import { Details } from '@/components/ui/details'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextInput } from '@/components/ui/text-input'
+import { AGENCIES } from '@/lib/domain/panel/tally'
+import { ticked, typed, typedDay, UNSENT } from '../../../form-state'
+import { arrangeMeetingAction } from './action'
+
+type Candidate = SeatCandidate & { canChair: boolean; canVote: boolean; isCaseManager: boolean }
+
+/** The form that arranges a meeting: when, where, and who sits at it. */
+export function ArrangeForm({ serviceId, candidates }: { serviceId: string; candidates: readonly Candidate[] }) {
+  const [state, send] = useActionState(arrangeMeetingAction, UNSENT)
+  const chairs = candidates.filter((one) => one.canChair).map((one) => ({ value: one.postId, label: `${one.name}, ${one.role.toLowerCase()}` }))
+  const chosen = (group: string) => AGENCIES.flatMap((agency) => ticked(state, `${group}.${agency}`, []))
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary errors={state.errors} refusal={state.refusal} />
+      <input type="hidden" name="serviceId" value={serviceId} />
+      <DateInput name="day" label="Day" hint="For example, 27 11 2026" defaultValue={typedDay(state, 'day')} error={state.errors.day} />
+      <TextInput name="time" label="Time" hint="For example, 14:30" width={5} autoComplete="off" defaultValue={typed(state, 'time')} error={state.errors.time} />
+      <TextInput name="venue" label="Where" hint="A room, or how people join from elsewhere" autoComplete="off" defaultValue={typed(state, 'venue')} error={state.errors.venue} />
+      <Select name="chair" label="Chair" hint="The chair runs the meeting and has no vote." emptyLabel="Choose" options={chairs} defaultValue={typed(state, 'chair')} error={state.errors.chair} />
+      <Select name="coChair" label="Co-chair" hint="A co-chair from the police is not the police’s vote: give that to somebody else below." emptyLabel="Nobody" options={chairs} defaultValue={typed(state, 'coChair')} error={state.errors.coChair} />
+      <SeatChoices
+        group="voting"
+        legend="Members with a vote"
+        hint="Police, the youth justice service and children’s social care must each have somebody here. Ask education and health too, or ask them for a written view."
+        error={state.errors.voting}
+        candidates={candidates.filter((one) => one.canVote)}
+        chosen={chosen('voting')}
+      />
+      <Details summary="Case managers and advisers, without a vote" isOpen={chosen('caseManagers').length + chosen('advisers').length > 0}>
+        <SeatChoices group="caseManagers" legend="Case managers" candidates={candidates.filter((one) => one.isCaseManager)} chosen={chosen('caseManagers')} />
+        <SeatChoices group="advisers" legend="Advisers" candidates={candidates.filter((one) => !one.isCaseManager)} chosen={chosen('advisers')} />
+      </Details>
+      <SubmitButton pendingText="Arranging…">Arrange the meeting</SubmitButton>
+    </form>
+  )
+}

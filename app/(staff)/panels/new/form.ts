@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { meetingInstant } from '@/lib/domain/panel/meeting-instant'
+import { AGENCIES } from '@/lib/domain/panel/tally'
+import { requiredDay, requiredText } from '../../../form-state'
+
+const posts = z.partialRecord(z.enum(AGENCIES), z.union([z.string(), z.array(z.string())])).default({}).transform((byAgency) => Object.values(byAgency).flat().filter((postId) => postId !== ''))
+
+/** A meeting to be arranged: day, time and venue, who chairs, who has a vote and who else takes part, each by their post. */
+export const arrangeForm = z
+  .object({
+    serviceId: z.string(),
+    day: requiredDay('Enter the day of the meeting'),
+    time: z.string({ error: 'Enter the time' }).trim().min(1, 'Enter the time').regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter the time as hours and minutes, such as 14:30').transform((time) => time.replace('.', ':').padStart(5, '0')),
+    venue: requiredText('Enter where the panel meets', 200),
+    chair: z.string({ error: 'Choose who chairs' }).min(1, 'Choose who chairs'),
+    coChair: z.string().optional().transform((postId) => postId || null),
+    voting: posts,
+    caseManagers: posts,
+    advisers: posts,
+  })
+  .superRefine((plan, context) => {
+    if (plan.voting.length === 0) context.addIssue({ code: 'custom', path: ['voting'], message: 'Choose at least one member with a vote' })
+    const all = [plan.chair, plan.coChair, ...plan.voting, ...plan.caseManagers, ...plan.advisers].filter(Boolean)
+    if (new Set(all).size !== all.length) context.addIssue({ code: 'custom', path: ['voting'], message: 'Somebody was given two seats. The chair and the co-chair have no vote' })
+    if (meetingInstant(plan.day, plan.time) === null) context.addIssue({ code: 'custom', path: ['time'], message: 'This time does not exist on that day: the clocks go forward' })
+  })

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BackLink } from '@/components/ui/back-link'
+import { Page } from '@/components/ui/page'
+import { PageHeading } from '@/components/ui/page-heading'
+import { requireActor } from '@/lib/server/actor'
+import { arrangePage } from '@/lib/server/panel/arrange-page'
+import { ArrangeForm } from './arrange-form'
+
+export const metadata: Metadata = { title: 'Arrange a panel meeting' }
+
+/** A meeting is arranged here: when, where, and who sits at it. Cases are put on its agenda afterwards. */
+export default async function ArrangeScreen() {
+  const page = await arrangePage(await requireActor())
+  if (!page) notFound()
+  return (
+    <Page before={<BackLink href="/panels">Panels</BackLink>}>
+      <PageHeading caption="Panels">Arrange a meeting</PageHeading>
+      <p className="govuk-body max-w-[45rem]">Seats can be changed until the meeting begins. Whoever manages a case has no vote on it, whatever seat they hold.</p>
+      <ArrangeForm serviceId={page.serviceId} candidates={page.candidates} />
+    </Page>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { Tag } from '@/components/ui/tag'
+import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
+import type { QuorumAgency } from '@/lib/domain/rules/settings'
+
+type AgendaCardProps = {
+  number: number
+  href: string
+  card: {
+    ref: string; child: string; age: number; offences: readonly string[]; outcome: Outcome | null; result: 'unanimous' | 'escalated' | null; caseManager: string | null; isYours: boolean
+    interests: readonly string[]; round: number | null; isBallotOpen: boolean; missing: readonly QuorumAgency[]; adviceMissing: readonly ('education' | 'health')[]
+  }
+  /** Where the case stands, as a tag. */
+  status: ReactNode
+  /** What can be done with the card itself. */
+  children?: ReactNode
+}
+
+/** One case of an agenda: the child, the offences, where it stands, who is missing, and the way to its pack. */
+export function AgendaCard({ number, href, card, status, children }: AgendaCardProps) {
+  const { ref, child, age, offences, result, outcome, isBallotOpen, missing, adviceMissing, interests } = card
+  return (
+    <li className="mb-4 border border-line bg-paper p-4">
+      <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h3 className="govuk-heading-s mb-0">{number}. <a className="govuk-link" href={href}>{child}, {age}</a></h3>
+        <span className="flex flex-wrap gap-2">{isBallotOpen ? <Tag tone="success">Ballot open</Tag> : null}{status}</span>
+      </div>
+      <p className="govuk-body mb-1">{offences.join('; ')}</p>
+      <p className="govuk-body-s mb-1 text-muted">{ref}. {card.caseManager ? <>Case manager: {card.isYours ? 'you, so you have no vote on this case' : card.caseManager}.</> : 'No case manager is named yet.'}</p>
+      {result === 'unanimous' ? <p className="govuk-body mb-1"><strong>Unanimous{outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}.</strong></p> : null}
+      {result === 'escalated' ? <p className="govuk-body mb-1"><strong>Not unanimous.</strong> The service manager and the senior officer settle it.</p> : null}
+      {result === null ? (
+        <ul className="govuk-list mb-1 text-base">
+          {missing.length > 0 ? <li>{quorumWords(missing)}</li> : null}
+          {interests.length > 0 ? <li>Interest declared by {interests.join(', ')}.</li> : null}
+          {adviceMissing.length > 0 ? <li>{adviceWords(adviceMissing)}</li> : null}
+        </ul>
+      ) : null}
+      <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
+        <a className="govuk-link" href={href}>{isBallotOpen ? 'Open the pack and the ballot' : 'Open the pack'}<span className="govuk-visually-hidden"> of {child}</span></a>
+        {children}
+      </div>
+    </li>
+  )
+}
