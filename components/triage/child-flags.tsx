@@ -29,5 +29,5 @@ export function ChildFlags({ dateOfBirth, offences, careExperienced, exploitatio
 function exploitationInWords(exploitation: string | null, considered: boolean | null): string {
   if (exploitation === 'no') return 'No sign of exploitation'
   const found = exploitation === 'suspected' ? 'Exploitation suspected' : exploitation === 'unknown' ? 'Exploitation not known' : 'Exploitation not recorded'
-  return considered ? `${found}, considered` : `${found}, not considered yet`
+  return considered && exploitation ? `${found}, considered` : exploitation ? `${found}, not considered yet` : found
 }

@@ -28,6 +28,7 @@ const STATUSES: Record<OutcomeStatus, { word: string; mark: string; tag: string 
 export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes = OUTCOMES }: OutcomeFindingsProps) {
   return (
     <div>
+      {outcomes.length > 1 ? <AtAGlance assessment={assessment} outcomes={outcomes} /> : null}
       <ol className="m-0 list-none border-b border-line p-0">
         {outcomes.map((outcome) => (
           <OutcomeRow key={outcome} outcome={outcome} assessed={assessment.outcomes[outcome]} headingLevel={headingLevel} />
@@ -37,6 +38,24 @@ export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes
         Answered by {assessment.ruleset} with the matrix {assessment.matrix}{notice ? ` (${notice})` : ''}. The rules advise; people decide.
       </p>
     </div>
+  )
+}
+
+/** The outcomes by status, in one short list: what a tired reader looks for first. */
+function AtAGlance({ assessment, outcomes }: { assessment: Assessment; outcomes: readonly Outcome[] }) {
+  const statuses: readonly OutcomeStatus[] = ['open', 'needs-authority', 'incomplete', 'closed']
+  return (
+    <dl className="m-0 mb-4 grid grid-cols-1 gap-x-4 gap-y-1 bg-surface px-4 py-3 tablet:grid-cols-[9rem_minmax(0,1fr)]">
+      {statuses.map((status) => {
+        const names = outcomes.filter((outcome) => assessment.outcomes[outcome].status === status).map((outcome) => OUTCOME_NAMES[outcome].short)
+        return (
+          <div key={status} className="contents">
+            <dt className="font-bold"><span aria-hidden="true">{STATUSES[status].mark} </span>{STATUSES[status].word}</dt>
+            <dd className="m-0">{names.length > 0 ? names.join(', ') : 'None'}</dd>
+          </div>
+        )
+      })}
+    </dl>
   )
 }
 

@@ -47,9 +47,9 @@ function isRecordedAtGiving(fact: FactName): boolean {
   return fact.startsWith('disposal.') || fact === 'victim.informed'
 }
 
-/** The facts that an outcome still waits for although they can be recorded only when it is given. */
+/** The facts that an outcome still waits for and that are recorded when it is given; its reason is recorded by the decision itself. */
 export function missingAtGiving(assessment: Assessment, outcome: Outcome): FactName[] {
-  return [...new Set(missingFor(assessment, outcome).flatMap(({ facts }) => facts))].filter(isRecordedAtGiving)
+  return [...new Set(missingFor(assessment, outcome).flatMap(({ facts }) => facts))].filter((fact) => isRecordedAtGiving(fact) && fact !== 'disposal.rationale')
 }
 
 /** Why a choice may not be made on this case today, in words for people; null where it may. */
@@ -79,8 +79,8 @@ export function whyChoiceIsShut(assessment: Assessment, facts: Evidence, choice:
   return whyPoliceMayNot(assessment, 'OC8') ?? 'No outcome can be settled on yet: see below what each of them waits for'
 }
 
-/** The choices that the rules point to. */
-function usualChoices(assessment: Assessment, { evidence }: Evidence): readonly TriageChoice[] {
+/** The choices that the rules point to, the first of them most plainly; none while the case is not scored. */
+export function usualChoices(assessment: Assessment, { evidence }: Evidence): readonly TriageChoice[] {
   switch (assessment.route) {
     case 'no-criminal-outcome': return ['no_criminal_outcome', 'settle']
     case 'police-may-decide': return evidence === 'insufficient' ? ['no_criminal_outcome', 'settle'] : ['settle']

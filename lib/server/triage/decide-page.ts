@@ -6,7 +6,7 @@ import { factsInWords } from '@/lib/domain/triage/explain-outcome'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import {
-  departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
+  departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, usualChoices, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
 } from '@/lib/domain/triage/triage-choice'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
@@ -25,6 +25,8 @@ export type DecidePage = {
   working: ScoreWorking | null
   scoreRationale: string | null
   history: string
+  /** The choice that the rules point to; null while the case is not scored. */
+  pointsTo: TriageChoice | null
   /** Why a choice is shut; null where it can be made. */
   shut: Record<TriageChoice, string | null>
   settle: SettleOption[]
@@ -55,6 +57,7 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
     working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
     scoreRationale: record.score?.rationale ?? null,
     history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
+    pointsTo: (assessed && usualChoices(assessed.assessment, assessed.facts)[0]) ?? null,
     shut: { settle: shutBy('settle'), send_to_panel: shutBy('send_to_panel'), charging_decision: shutBy('charging_decision'), no_criminal_outcome: shutBy('no_criminal_outcome') },
     settle: !assessed ? [] : SETTLED_OUTCOMES.map((outcome) => ({
       outcome,

@@ -95,10 +95,10 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
           <p className="govuk-body">{page.history.says}</p>
           <EarlierDisposals entries={page.history.entries} isChecked={record.notification.historyCheckedOn !== null} />
         </Section>
-        <Section title="Findings as they stand today" id="findings">
-          {assessment ? <OutcomeFindings assessment={assessment} notice={page.notice ?? undefined} /> : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded that the matrix holds.</EmptyState>}
-        </Section>
       </Columns>
+      <Section title="Findings as they stand today" id="findings">
+        {assessment ? <OutcomeFindings assessment={assessment} notice={page.notice ?? undefined} /> : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded that the matrix holds.</EmptyState>}
+      </Section>
     </Page>
   )
 }

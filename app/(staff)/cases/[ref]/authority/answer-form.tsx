@@ -29,7 +29,7 @@ export function AnswerForm({ caseRef, requestId, outcome, isCps }: AnswerFormPro
         defaultValue={typed(state, 'answer')}
         error={state.errors.answer}
       />
-      <Textarea name="reason" label={isCps ? 'What the CPS wrote, and who for it' : 'Why'} hint="It is kept with your name and your rank." defaultValue={typed(state, 'reason')} error={state.errors.reason} />
+      <Textarea name="reason" label={isCps ? 'What the CPS wrote, and who for it' : 'Why'} hint="It is kept with your name." defaultValue={typed(state, 'reason')} error={state.errors.reason} />
       <SubmitButton pendingText="Recording…">Record the answer</SubmitButton>
     </form>
   )

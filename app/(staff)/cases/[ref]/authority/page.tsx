@@ -20,6 +20,8 @@ import { AnswerForm } from './answer-form'
 
 export const metadata: Metadata = { title: 'Answer for an authority' }
 
+const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** One request for an authority, with what it rests on, and the answer to it. */
 export default async function AnswerAuthorityScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
@@ -36,7 +38,7 @@ export default async function AnswerAuthorityScreen({ params }: { params: Promis
         <>
           <SummaryList
             rows={[
-              { key: 'Asked of', value: AUTHORITY_WORDS[request.authority] },
+              { key: 'Asked of', value: upperFirst(AUTHORITY_WORDS[request.authority]) },
               { key: 'Asked by', value: `${request.askedBy}, ${writtenInstant(request.askedAt)}` },
               { key: 'Why', value: <span className="whitespace-pre-line">{request.reason}</span> },
               { key: 'What is said to have happened', value: page.circumstances && <span className="whitespace-pre-line">{page.circumstances}</span> },

@@ -37,7 +37,7 @@ export default async function HistoryScreen({ params, searchParams }: Props) {
       <EarlierDisposals entries={page.entries} isChecked={checked !== null} />
       {may.allowed ? (
         <div className="grid gap-x-8 desktop:grid-cols-2">
-          <Section title="Add one from the police record"><EarlierForm caseRef={record.ref} version={record.version} /></Section>
+          <div className="min-w-0"><Section title="Add one from the police record"><EarlierForm caseRef={record.ref} version={record.version} /></Section></div>
           <Section title="The check">
             <p className="govuk-body">Until somebody has checked the police record, an empty list says nothing, and the case goes to the panel. Add what you find first.</p>
             <CheckedForm caseRef={record.ref} version={record.version} />

@@ -28,7 +28,7 @@ export function ScoreForm({ caseRef, version, factors, saved, suggested }: Score
   const group = (effect: Factor['effect']) => ({
     name: effect,
     isSmall: true,
-    choices: of(effect).map(({ code, label, scope }) => ({ value: code, label, ...(scope === 'general' ? {} : { hint: 'A factor of this offence' }) })),
+    choices: of(effect).map(({ code, label, scope }) => ({ value: code, label: scope === 'general' ? label : <>{label} <span className="text-muted">(of this offence)</span></> })),
     defaultValue: ticked(state, effect, of(effect).map(({ code }) => code).filter((code) => saved?.factors.includes(code))),
     error: state.errors[effect],
   })
