@@ -59,6 +59,14 @@ export const EVENT_WORDS = {
   'session.begin': 'Signed in',
   'session.end': 'Signed out',
   'people.add': 'Person added',
+  'people.add-post': 'Post given',
+  'people.end-post': 'Post ended',
+  'people.disable': 'Account closed',
+  'people.enable': 'Account opened again',
+  'people.end-sessions': 'Signed out everywhere',
+  'people.set-password': 'Password set',
+  'organisation.add': 'Organisation added',
+  'audit.read': 'Audit record read',
 } as const
 
 /** The name under which something is written to the audit record. */
