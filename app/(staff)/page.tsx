@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'My work' }
 const TONES = { overdue: 'danger', today: 'warning', soon: 'warning', later: 'neutral' } as const
 
 function Clock({ clock }: { clock: WorkRow['clock'] }) {
-  if (!clock) return <span className="text-muted">No clock runs</span>
+  if (!clock) return <span className="text-muted">Nothing is due</span>
   return (
     <>
       {clock.state === 'later' ? null : <><Tag tone={TONES[clock.state]}>{clock.state === 'overdue' ? 'Overdue' : clock.state === 'today' ? 'Today' : 'Soon'}</Tag>{' '}</>}
@@ -48,7 +48,7 @@ export default async function HomeScreen() {
               rows={part.rows}
               rowKey={(row) => row.key}
               columns={[
-                { heading: hasCases ? 'Case' : 'Meeting', isRowHeading: true, cell: (row) => <a className="govuk-link" href={row.href}>{row.title}</a> },
+                { heading: hasCases ? 'Case' : 'Meeting', isRowHeading: true, isOneLine: true, cell: (row) => <a className="govuk-link" href={row.href}>{row.title}</a> },
                 ...(hasCases
                   ? [
                       { heading: 'Child', cell: (row: WorkRow) => row.child },

@@ -23,7 +23,7 @@ export function StatusTag({ status }: { status: CaseStatus }) {
 /** A list of cases; the reference leads to where one goes on. */
 export function CaseTable({ caption, rows, today, href, empty }: { caption: string; rows: readonly CaseTableRow[]; today: IsoDay; href: (row: CaseTableRow) => string; empty: ReactNode }) {
   const columns: Column<CaseTableRow>[] = [
-    { heading: 'Case', isRowHeading: true, cell: (row) => <a className="govuk-link whitespace-nowrap" href={href(row)}>{row.ref}</a> },
+    { heading: 'Case', isRowHeading: true, isOneLine: true, cell: (row) => <a className="govuk-link" href={href(row)}>{row.ref}</a> },
     { heading: 'Child', cell: (row) => `${row.givenNames} ${row.familyName}, ${ageOn(row.dateOfBirth, today)}` },
     { heading: 'Offence', cell: (row) => (row.offenceTitles.length > 0 ? row.offenceTitles.join('; ') : 'Not recorded yet') },
     { heading: 'Notified', cell: (row) => (row.notifiedOn ? writtenDay(row.notifiedOn) : 'Not recorded yet') },

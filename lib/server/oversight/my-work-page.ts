@@ -3,14 +3,18 @@ import { z } from 'zod'
 import { servicesWhere, type Action } from '@/lib/domain/access/actions'
 import { isAtLeast, POLICE_RANKS, type PoliceRank } from '@/lib/domain/access/role'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { workingDaysAfter, workingDaysBetween } from '@/lib/domain/deadlines/working-days'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
-import { settingsInForce } from '@/lib/domain/rules/settings'
+import { workingDaysBetween } from '@/lib/domain/deadlines/working-days'
+import type { MatrixEdition } from '@/lib/domain/gravity/edition'
+import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import type { Clock } from '@/lib/domain/rules/assessment'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { caseRecords, type CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { caseClocks } from '../triage/case-clocks'
+import { editionById, editionInForce } from '../triage/edition'
 
 /** How many rows each part of the page shows; the rest stands behind its link. */
 const MOST = 10
@@ -21,23 +25,14 @@ export type WorkRow = { key: string; href: string; title: string; child: string 
 /** One part of the page: what waits, how much of it there is, and what it means when nothing does. */
 export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string }
 
-const cases = z.array(
-  z.object({
-    ref: z.string(), status: z.enum(CASE_STATUSES), statusSince: z.date(), notifiedOn: z.string().nullable(), givenNames: z.string(), familyName: z.string(), enhanced: z.boolean(), total: z.number(),
-    dueOn: z.string().nullable(),
-  }),
-)
-type CaseWork = z.infer<typeof cases>[number]
+const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable() }))
 
-async function caseWork(where: Prisma.Sql): Promise<CaseWork[]> {
-  return cases.parse(
+/** The cases of one part, longest waiting first, and how many there are in all. */
+async function caseKeys(where: Prisma.Sql): Promise<z.infer<typeof found>> {
+  return found.parse(
     await db.$queryRaw`
-      SELECT c.ref, c.status::text AS status, c."statusSince", n."notifiedOn"::text AS "notifiedOn", ch."givenNames", ch."familyName",
-             EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id AND v.enhanced) AS enhanced,
-             (SELECT e."dueOn"::text FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1) AS "dueOn",
-             (count(*) OVER ())::int AS total
-      FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
-      WHERE ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
+      SELECT c.id, (SELECT e."dueOn"::text FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1) AS "dueOn", (count(*) OVER ())::int AS total
+      FROM "Case" c WHERE ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
   )
 }
 
@@ -58,28 +53,28 @@ async function meetingWork(actor: Actor, services: string[], onlyMine: boolean):
 }
 
 /** What one part asks the database for. */
-type PartPlan = { action: Action; title: string; empty: string; where: (services: Prisma.Sql) => Prisma.Sql; href: (row: CaseWork) => string; more: string | null; clock?: 'assessment-due' | 'victim-contact' | 'escalation' }
+type PartPlan = { action: Action; title: string; empty: string; where: (services: Prisma.Sql) => Prisma.Sql; href: (ref: { ref: string }) => string; more: string | null; clock?: Clock['name'] | 'settlement' }
 
 function plans(actor: Actor): PartPlan[] {
   const me = Prisma.sql`${actor.personId}::uuid`
-  const toCase = (row: CaseWork) => `/cases/${row.ref}`
+  const toCase = (row: { ref: string }) => `/cases/${row.ref}`
   const ranks = POLICE_RANKS.filter((rank: PoliceRank) => actor.posts.some((post) => isAtLeast(post.rank, rank)))
   return [
     { action: 'authority.answer-rank', title: 'Authorities asked of you', empty: 'Nobody has asked for an authority of your rank.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND (r.authority = ANY(${ranks}::text[]) OR r.authority = 'cps'))` },
     { action: 'outcome.authorise', title: 'Decisions that wait for authorisation', empty: 'No decision waits for a police decision-maker.', href: (row) => `/cases/${row.ref}/authorisation`, more: '/cases?status=awaiting_authorisation',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authorisation'` },
-    { action: 'escalation.settle-yjs', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'escalation',
+    { action: 'escalation.settle-yjs', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
-    { action: 'escalation.settle-police', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'escalation',
+    { action: 'escalation.settle-police', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
     { action: 'authority.answer-manager', title: 'Authorities asked of a manager', empty: 'Nobody has asked for a manager’s authority.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND r.authority = 'yjs-manager')` },
-    { action: 'triage.claim', title: 'New notifications', empty: 'No notification waits to be taken into triage.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=unclaimed', clock: 'assessment-due',
+    { action: 'triage.claim', title: 'New notifications', empty: 'No notification waits to be taken into triage.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=unclaimed',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'submitted'` },
-    { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine', clock: 'assessment-due',
+    { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('in_triage', 'awaiting_authority') AND c."triageById" = ${me}` },
-    { action: 'meeting.arrange', title: 'Cases that wait for a panel', empty: 'Every case that goes to a panel is on an agenda.', href: toCase, more: '/panels', clock: 'assessment-due',
+    { action: 'meeting.arrange', title: 'Cases that wait for a panel', empty: 'Every case that goes to a panel is on an agenda.', href: toCase, more: '/panels',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND m.status <> 'closed')` },
     { action: 'outcome.give', title: 'Outcomes to give, and under way', empty: 'No outcome waits to be given.', href: (row) => `/cases/${row.ref}/outcome`, more: '/cases?status=to_be_given',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('to_be_given', 'under_way') AND (c."caseManagerId" = ${me} OR (c."caseManagerId" IS NULL AND c."triageById" = ${me}))` },
@@ -92,18 +87,14 @@ function plans(actor: Actor): PartPlan[] {
   ]
 }
 
-function rowOf(row: CaseWork, plan: PartPlan, today: IsoDay): WorkRow {
-  const settings = settingsInForce(today)
-  const waited = workingDaysBetween(londonDay(row.statusSince), today)
-  const due =
-    plan.clock === 'escalation' ? row.dueOn
-    : !row.notifiedOn || !plan.clock ? null
-    : workingDaysAfter(row.notifiedOn, plan.clock === 'assessment-due' ? settings.assessmentWorkingDays : row.enhanced ? settings.enhancedVictimContactWorkingDays : settings.victimContactWorkingDays)
-  const standing = due ? clockStanding({ name: plan.clock === 'victim-contact' ? 'victim-contact' : 'assessment-due', due }, today) : null
+function rowOf(record: CaseRecord, dueOn: IsoDay | null, plan: PartPlan, edition: MatrixEdition, today: IsoDay): WorkRow {
+  const waited = workingDaysBetween(londonDay(record.statusSince), today)
+  const clocks = caseClocks(record, edition, today)
+  const [first] = clocks.filter((clock) => !plan.clock || clock.name === plan.clock).sort((a, b) => (a.due < b.due ? -1 : 1))
   return {
-    key: row.ref, href: plan.href(row), title: row.ref, child: `${row.givenNames} ${row.familyName}`, status: row.status,
+    key: record.ref, href: plan.href(record), title: record.ref, child: `${record.child.givenNames} ${record.child.familyName}`, status: record.status,
     waiting: waited <= 0 ? 'since today' : waited === 1 ? 'for 1 working day' : `for ${waited} working days`,
-    clock: standing && (plan.clock === 'escalation' ? { ...standing, name: 'Settlement' } : standing),
+    clock: plan.clock === 'settlement' ? dueOn && { ...clockStanding({ name: 'assessment-due', due: dueOn }, today), name: 'Settlement' } : first ? clockStanding(first, today) : null,
   }
 }
 
@@ -120,12 +111,18 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
     seen.add(plan.title)
     return true
   })
-  const parts = await Promise.all(
-    mine.map(async (plan): Promise<WorkPart> => {
-      const found = await caseWork(plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))
-      return { title: plan.title, empty: plan.empty, more: plan.more, count: found[0]?.total ?? 0, rows: found.map((row) => rowOf(row, plan, today)) }
-    }),
-  )
+  const keys = await Promise.all(mine.map((plan) => caseKeys(plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
+  const records = new Map((await caseRecords(db, [...new Set(keys.flat().map(({ id }) => id))])).map((record) => [record.id, record]))
+  const current = await editionInForce(db, today)
+  const editions = new Map(await Promise.all([...new Set([...records.values()].flatMap((record) => record.score?.editionId ?? []))].map(async (id) => [id, await editionById(db, id)] as const)))
+  const parts = mine.map((plan, index): WorkPart => {
+    const part = keys[index] ?? []
+    const rows = part.flatMap(({ id, dueOn }) => {
+      const record = records.get(id)
+      return record ? [rowOf(record, dueOn, plan, editions.get(record.score?.editionId ?? '') ?? current, today)] : []
+    })
+    return { title: plan.title, empty: plan.empty, more: plan.more, count: part[0]?.total ?? 0, rows }
+  })
   const meetingServices = servicesWhere(actor, 'meeting.list')
   if (meetingServices.length === 0) return { today, parts }
   const arranges = servicesWhere(actor, 'meeting.arrange').length > 0

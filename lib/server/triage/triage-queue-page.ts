@@ -2,21 +2,16 @@ import 'server-only'
 import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { findOffence, type MatrixEdition } from '@/lib/domain/gravity/edition'
+import { findOffence } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
-import { viewCase } from '@/lib/domain/rules/case-view'
-import { problemsIn } from '@/lib/domain/rules/check-facts'
-import { clocksOf } from '@/lib/domain/rules/clocks'
-import { routeOf } from '@/lib/domain/rules/route'
-import { settingsInForce } from '@/lib/domain/rules/settings'
-import { clockStanding, runningClocks, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import type { QueueFilter } from '@/lib/domain/triage/queue-filter'
 import { db } from '../db'
-import { caseRecords, type CaseRecord } from '../intake/case-record'
+import { caseRecords } from '../intake/case-record'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
-import { factsOf } from './case-facts'
+import { caseClocks } from './case-clocks'
 import { editionById, editionInForce } from './edition'
 import { namesOf } from './names-of'
 
@@ -68,7 +63,7 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
       offence: first ? (findOffence(edition, first.code)?.offence ?? first.code) : 'No offence recorded',
       moreOffences: more.length,
       arrived: londonDay(arrivedAt),
-      clocks: clocksFor(record, edition, today),
+      clocks: caseClocks(record, edition, today).map((clock) => clockStanding(clock, today)),
       claimedBy: record.triageById && (names.get(record.triageById) ?? null),
       isYours: record.triageById === actor.personId,
       status: record.status,
@@ -76,12 +71,4 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
   }
   const last = shown[shown.length - 1]
   return { rows, next: found.length > QUEUE_PAGE_SIZE && last ? writePageKey({ at: last.arrivedAt, id: last.id }) : null, counts: counts ?? { mine: 0, unclaimed: 0, all: 0 } }
-}
-
-/** What falls due in a case; nothing while its facts cannot be judged. */
-function clocksFor(record: CaseRecord, edition: MatrixEdition, today: IsoDay): ClockStanding[] {
-  const facts = factsOf(record, today)
-  if (facts.offences.length === 0 || problemsIn(facts, edition).length > 0) return []
-  const view = viewCase(facts, edition)
-  return runningClocks(clocksOf(view, routeOf(view).route, settingsInForce(today)), facts).map((clock) => clockStanding(clock, today))
 }
