@@ -1,0 +1,7 @@
+import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import { db } from '@/lib/server/db'
+
+/** The case of a child of the demonstration that stands at a station. */
+export async function caseOf(givenNames: string, status: CaseStatus): Promise<{ id: string; ref: string; childId: string; version: number }> {
+  return db.case.findFirstOrThrow({ where: { status, child: { givenNames } }, select: { id: true, ref: true, childId: true, version: true } })
+}

@@ -1,0 +1,84 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ACTIONS } from '@/lib/domain/access/actions'
+import type { Role } from '@/lib/domain/access/role'
+import { db } from '@/lib/server/db'
+import { makeActor, type Actor } from '@/lib/server/make-actor'
+import { as } from '../../../prisma/scenarios/as'
+import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
+import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
+import type { Call } from './call'
+import { ADMIN_CALLS } from './calls/admin-calls'
+import { DISPOSAL_CALLS } from './calls/disposal-calls'
+import { ESCALATION_CALLS } from './calls/escalation-calls'
+import { INTAKE_CALLS } from './calls/intake-calls'
+import { PANEL_CALLS } from './calls/panel-calls'
+import { TRIAGE_CALLS } from './calls/triage-calls'
+
+const at = new Date('2026-11-22T10:20:00Z')
+const root = path.resolve(import.meta.dirname, '../../..')
+const CALLS: readonly Call[] = [...INTAKE_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS]
+const EVERYBODY = Object.keys(CAST) as CastName[]
+
+/** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */
+function changes(): string[] {
+  const folder = path.join(root, 'lib/server')
+  const areas = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'generated')
+  return areas
+    .flatMap(({ name }) => fs.readdirSync(path.join(folder, name)).map((file) => `lib/server/${name}/${file}`))
+    .filter((file) => file.endsWith('.ts') && /\btransact\(/.test(fs.readFileSync(path.join(root, file), 'utf8')))
+}
+
+/** Who may not make a call: everybody without a role on the line, the neighbours, and those whom the call names. */
+function wrongPeople({ right, by, nor = [] }: Call): CastName[] {
+  const roles: readonly Role[] = ACTIONS[right].roles
+  return EVERYBODY.filter((name) => name !== by && (!roles.includes(CAST[name].role) || CAST[name].serviceId !== ORGANISATIONS.yjs.id || nor.includes(name)))
+}
+
+/** Somebody whose posts have ended: signed in, and nobody any more. */
+const former: Actor = makeActor({ ...as('triage', at), posts: [] })
+
+let tables: string[] = []
+
+/** One number for everything in the database but the audit record. */
+async function fingerprint(): Promise<string> {
+  const parts = tables.map((table) => `SELECT '${table}' AS name, (SELECT md5(coalesce(string_agg(t::text, '|' ORDER BY t::text), '')) FROM "${table}" t) AS sum`)
+  return JSON.stringify(await db.$queryRawUnsafe(parts.join(' UNION ALL ')))
+}
+
+const refusalsOf = (actor: Actor) => db.auditEvent.count({ where: { kind: 'refusal', actorId: actor.personId } })
+
+beforeAll(async () => {
+  await tellStories(at)
+  const rows = await db.$queryRaw<{ name: string }[]>`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('AuditEvent', '_prisma_migrations') ORDER BY 1`
+  tables = rows.map(({ name }) => name)
+}, 120_000)
+
+describe('every change and everybody who may not make it', () => {
+  it('has a valid call for each file that changes something', () => {
+    const files = changes()
+    expect(files.length).toBeGreaterThan(35)
+    expect(files.filter((file) => !CALLS.some((call) => call.file === file))).toEqual([])
+    expect(CALLS.filter((call) => !files.includes(call.file)).map(({ file }) => file)).toEqual([])
+    expect(tables.length).toBeGreaterThan(25)
+  })
+
+  it.each(CALLS.map((call) => [`${call.file.split('/').at(-1)?.replace('.ts', '')}${call.says ? ` (${call.says})` : ''}`, call] as const))('%s', async (_name, call) => {
+    await call.prepare?.()
+    const wrong = wrongPeople(call)
+    expect(wrong).toContain('neighbour')
+    const before = await fingerprint()
+    for (const actor of [...wrong.map((name) => as(name, at)), former]) {
+      const recorded = await refusalsOf(actor)
+      const answer = await call.call(actor)
+      expect(answer.ok ? `${actor.name} was let through` : answer.refusal.kind, actor.name).toMatch(/^(right|not-found)$/)
+      expect(await refusalsOf(actor), `what was recorded of ${actor.name}`).toBe(recorded + 1)
+    }
+    expect(await fingerprint()).toBe(before)
+
+    const answer = await call.call(as(call.by, at))
+    expect(answer).toMatchObject({ ok: true })
+    if (call.file !== 'lib/server/admin/end-sessions.ts') expect(await fingerprint()).not.toBe(before)
+  })
+})
