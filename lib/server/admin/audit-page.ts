@@ -63,7 +63,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter, after: PageKe
   const shown = found.slice(0, AUDIT_PAGE_SIZE)
   const last = shown.at(-1)
   return {
-    rows: shown.map(({ action, after: told, ...row }) => ({ ...row, what: eventInWords(action, told) })),
+    rows: shown.map(({ action, after: told, ...row }) => ({ ...row, what: `${row.kind === 'refusal' ? 'Refused: ' : ''}${eventInWords(action, told)}` })),
     next: found.length > AUDIT_PAGE_SIZE && last ? writePageKey(last) : null,
   }
 }

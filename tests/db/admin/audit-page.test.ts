@@ -52,7 +52,7 @@ describe('the audit record', () => {
     await signIn({ email: CAST.inspector.email, password: 'wrong', at, requestId: null })
     await signIn({ email: CAST.neighbour.email, password: 'wrong', at, requestId: null })
     const refused = await read({ kind: 'refusal' })
-    expect(refused?.rows.map(({ by, what, reason }) => ({ by, what, reason }))).toEqual([{ by: CAST.inspector.name, what: 'Signed in', reason: 'Wrong e-mail address or password' }])
+    expect(refused?.rows.map(({ by, what, reason }) => ({ by, what, reason }))).toEqual([{ by: CAST.inspector.name, what: 'Refused: Signed in', reason: 'Wrong e-mail address or password' }])
     const all = await read()
     expect(all?.rows.map((row) => row.by)).not.toContain(CAST.neighbour.name)
   })
