@@ -68,7 +68,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id): id is string => typeof id === 'string'))] } }, select: { id: true, name: true } })
   const names = new Map(people.map((person) => [person.id, person.name]))
   const nameOf = (id: string | null | undefined): string | null => (id ? (names.get(id) ?? 'somebody') : null)
-  const meeting = meetings.find((one) => one.meetingStatus !== 'closed' && one.seatHolders.includes(actor.personId)) ?? meetings.find((one) => one.meetingStatus !== 'closed')
+  const meeting = meetings.find((one) => one.isToCome && one.seatHolders.includes(actor.personId)) ?? meetings.find((one) => one.isToCome)
   return {
     today: londonDay(actor.at),
     record,

@@ -75,7 +75,7 @@ function plans(actor: Actor): PartPlan[] {
     { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('in_triage', 'awaiting_authority') AND c."triageById" = ${me}` },
     { action: 'meeting.arrange', title: 'Cases that wait for a panel', empty: 'Every case that goes to a panel is on an agenda.', href: toCase, more: '/panels',
-      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND m.status <> 'closed')` },
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')` },
     { action: 'outcome.give', title: 'Outcomes to give, and under way', empty: 'No outcome waits to be given.', href: (row) => `/cases/${row.ref}/outcome`, more: '/cases?status=to_be_given',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('to_be_given', 'under_way') AND (c."caseManagerId" = ${me} OR (c."caseManagerId" IS NULL AND c."triageById" = ${me}))` },
     { action: 'charge.record', title: 'Charging decisions awaited', empty: 'No charging decision is awaited.', href: (row) => `/cases/${row.ref}/charge`, more: '/cases?status=sent_for_charge',
