@@ -1,23 +1,29 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { refresh } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { claimCase } from '@/lib/server/triage/claim-case'
 import { send, type FormState } from '../../../form-state'
 import { claimForm, takeOverForm } from './form'
 
-/** Takes a case into triage. */
-export async function claimAction(_before: FormState, form: FormData): Promise<FormState> {
+/** Takes a case into triage. Whoever was too late lands on the page that says who has it. */
+export async function claimAction(form: FormData): Promise<void> {
   const actor = await requireActor()
-  const sent = await send(form, claimForm, (data) => claimCase(actor, data))
-  if (!sent.done) return sent.state
-  redirect(`/triage/${sent.value.ref}?done=taken`)
+  const parsed = claimForm.safeParse(Object.fromEntries(form))
+  if (!parsed.success) notFound()
+  const done = await claimCase(actor, { ref: parsed.data.ref, takeOverReason: null })
+  redirect(`/triage/${encodeURIComponent(parsed.data.ref)}?done=${done.ok ? 'taken' : 'not-taken'}`)
 }
 
 /** Takes a case over from a colleague. */
 export async function takeOverAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, takeOverForm, (data) => claimCase(actor, data))
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/triage/${sent.value.ref}?done=taken`)
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { optionalText, requiredText } from '../../../form-state'
+import { requiredText } from '../../../form-state'
 
 /** Taking a case that nobody has. */
-export const claimForm = z.object({ ref: z.string(), takeOverReason: optionalText(1000) })
+export const claimForm = z.object({ ref: z.string() })
 
 /** Taking a case over from a colleague, with the reason. */
 export const takeOverForm = z.object({ ref: z.string(), takeOverReason: requiredText('Say why you take the case over', 1000) })

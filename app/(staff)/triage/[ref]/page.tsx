@@ -28,6 +28,7 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: 
 
 const DONE: Record<string, string> = {
   taken: 'You have this case now.',
+  'not-taken': 'You do not have this case: somebody else was first, or it has left triage. The page says who has it.',
   scored: 'The score was saved, with the edition of the matrix that is in force today.',
 }
 
@@ -48,7 +49,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
       before={<BackLink href="/triage">Triage queue</BackLink>}
       identity={<ChildBar child={record.child} today={page.today} reference={record.ref} href={page.mayOpenChild ? `/children/${record.child.id}` : undefined} />}
     >
-      {done && DONE[done] ? <NotificationBanner tone="success">{DONE[done]}</NotificationBanner> : null}
+      {done && DONE[done] ? <NotificationBanner tone={done === 'not-taken' ? 'info' : 'success'}>{DONE[done]}</NotificationBanner> : null}
       <PageHeading caption={`Triage of ${record.ref}`} actions={<StatusTag status={record.status} />}>{page.offences[0]?.title ?? 'No offence recorded'}</PageHeading>
       <ChildFlags
         dateOfBirth={record.child.dateOfBirth} offences={page.offences} careExperienced={record.notification.careExperienced}

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { answerAuthority } from '@/lib/server/triage/answer-authority'
@@ -10,6 +11,10 @@ import { answerForm } from './form'
 export async function answerAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, answerForm, (data) => answerAuthority(actor, data))
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/cases/${sent.value.ref}?done=saved`)
 }

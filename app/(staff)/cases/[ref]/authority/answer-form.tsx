@@ -2,17 +2,26 @@
 
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
 import { answerAuthorityAction } from './action'
 
-type AnswerFormProps = { caseRef: string; requestId: string; outcome: string; isCps: boolean }
+type AnswerFormProps = {
+  caseRef: string
+  requestId: string
+  outcome: string
+  isCps: boolean
+  /** Why nothing can be done here now; what was typed before that is still shown. */
+  shut: string | null
+}
 
 /** The answer to a request for an authority, with its reason. */
-export function AnswerForm({ caseRef, requestId, outcome, isCps }: AnswerFormProps) {
+export function AnswerForm({ caseRef, requestId, outcome, isCps, shut }: AnswerFormProps) {
   const [state, send] = useActionState(answerAuthorityAction, UNSENT)
+  if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -6,7 +6,6 @@ import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
-import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -50,11 +49,7 @@ export default async function AnswerAuthorityScreen({ params }: { params: Promis
           />
           {page.working ? <Section title="Gravity score"><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Section> : null}
           {assessment ? <Section title="What the rules find for it"><OutcomeFindings assessment={assessment} outcomes={[request.outcome]} notice={page.notice ?? undefined} /></Section> : null}
-          {request.may.allowed ? (
-            <AnswerForm caseRef={record.ref} requestId={request.id} outcome={outcome} isCps={request.authority === 'cps'} />
-          ) : (
-            <InsetText>You cannot answer this. {request.may.reason}.</InsetText>
-          )}
+          <AnswerForm caseRef={record.ref} requestId={request.id} outcome={outcome} isCps={request.authority === 'cps'} shut={request.may.allowed ? null : `You cannot answer this. ${request.may.reason}.`} />
         </>
       )}
     </Page>

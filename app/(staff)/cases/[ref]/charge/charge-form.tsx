@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -10,9 +11,18 @@ import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
 import { chargeAction } from './action'
 
+type ChargeFormProps = {
+  caseRef: string
+  version: number
+  today: IsoDay
+  /** Why nothing can be done here now; what was typed before that is still shown. */
+  shut: string | null
+}
+
 /** What was decided about the charge, when, by whom and why. */
-export function ChargeForm({ caseRef, version, today }: { caseRef: string; version: number; today: IsoDay }) {
+export function ChargeForm({ caseRef, version, today, shut }: ChargeFormProps) {
   const [state, send] = useActionState(chargeAction, UNSENT)
+  if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
-import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -29,7 +28,7 @@ export default async function ChargeScreen({ params }: { params: Promise<{ ref: 
           { key: 'Who decides', value: cpsDecides === null ? 'Not known from the facts that are recorded' : cpsDecides ? 'The Crown Prosecution Service' : 'The police may charge' },
         ]}
       />
-      {may.allowed ? <ChargeForm caseRef={record.ref} version={record.version} today={page.today} /> : <InsetText>You cannot record this here. {may.reason}.</InsetText>}
+      <ChargeForm caseRef={record.ref} version={record.version} today={page.today} shut={may.allowed ? null : `You cannot record this here. ${may.reason}.`} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@
 import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -12,11 +13,19 @@ import type { AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import { typed, UNSENT } from '../../../../form-state'
 import { askAuthorityAction } from './action'
 
-type AskFormProps = { caseRef: string; version: number; options: readonly { authority: AskedAuthority; outcome: Outcome; because: readonly string[] }[]; backHref: string }
+type AskFormProps = {
+  caseRef: string
+  version: number
+  options: readonly { authority: AskedAuthority; outcome: Outcome; because: readonly string[] }[]
+  backHref: string
+  /** Why nothing can be done here now; what was typed before that is still shown. */
+  shut: string | null
+}
 
 /** Whose authority, for which outcome, and why. */
-export function AskForm({ caseRef, version, options, backHref }: AskFormProps) {
+export function AskForm({ caseRef, version, options, backHref, shut }: AskFormProps) {
   const [state, send] = useActionState(askAuthorityAction, UNSENT)
+  if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

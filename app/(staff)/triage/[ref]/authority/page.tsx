@@ -31,9 +31,8 @@ export default async function AskAuthorityScreen({ params }: { params: Promise<{
           {needsPanel.map((outcome) => OUTCOME_NAMES[outcome].long).join(', ')}: only the panel can open {needsPanel.length === 1 ? 'this' : 'these'}. Its authority is asked by sending the case to it.
         </InsetText>
       ) : null}
-      {!may.allowed ? <InsetText>You cannot ask for an authority here. {may.reason}.</InsetText>
-      : options.length === 0 ? <EmptyState title="Nothing asks for an authority">As the facts stand, no outcome that is not closed needs the authority of a rank, the CPS or a manager.</EmptyState>
-      : <AskForm caseRef={record.ref} version={record.version} options={options} backHref={back} />}
+      {may.allowed && options.length === 0 ? <EmptyState title="Nothing asks for an authority">As the facts stand, no outcome that is not closed needs the authority of a rank, the CPS or a manager.</EmptyState>
+      : <AskForm caseRef={record.ref} version={record.version} options={options} backHref={back} shut={may.allowed ? null : `You cannot ask for an authority here. ${may.reason}.`} />}
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { recordEarlierDisposal } from '@/lib/server/triage/record-earlier-disposal'
@@ -11,7 +12,11 @@ import { checkedForm, earlierForm } from './form'
 export async function addEarlierAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, earlierForm, (data) => recordEarlierDisposal(actor, data))
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/triage/${sent.value.ref}/history?done=added`)
 }
 
@@ -19,6 +24,10 @@ export async function addEarlierAction(_before: FormState, form: FormData): Prom
 export async function historyCheckedAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, checkedForm, (data) => recordHistoryChecked(actor, data))
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/triage/${sent.value.ref}/history?done=checked`)
 }

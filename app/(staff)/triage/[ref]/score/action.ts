@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { recordScore } from '@/lib/server/triage/record-score'
@@ -10,6 +11,10 @@ import { scoreForm } from './form'
 export async function scoreAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, scoreForm, ({ aggravating, mitigating, ...data }) => recordScore(actor, { ...data, factors: [...aggravating, ...mitigating] }))
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/triage/${sent.value.ref}?done=scored`)
 }

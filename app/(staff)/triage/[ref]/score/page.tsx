@@ -31,8 +31,11 @@ export default async function ScoreScreen({ params }: { params: Promise<{ ref: s
         <EmptyState title={page.cannot ?? 'This case cannot be scored yet'} action={<a className="govuk-link" href={`/notifications/${record.ref}`}>Correct the offences</a>} />
       )}
       {page.hasAuthorities ? <WarningText>An authority was given for the score as it stands. With another final score it falls away and is to be asked for again.</WarningText> : null}
-      {!may.allowed ? <InsetText>You cannot score this case. {may.reason}.</InsetText> : working ? (
-        <ScoreForm caseRef={record.ref} version={record.version} factors={page.factors} saved={page.saved} suggested={working.suggested} />
+      {working ? (
+        <ScoreForm
+          caseRef={record.ref} version={record.version} factors={page.factors} saved={page.saved} suggested={working.suggested}
+          shut={may.allowed ? null : `You cannot score this case. ${may.reason}.`}
+        />
       ) : null}
     </Page>
   )

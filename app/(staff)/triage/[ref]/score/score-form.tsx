@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -19,11 +20,14 @@ type ScoreFormProps = {
   saved: { factors: readonly string[]; final: number; rationale: string | null } | null
   /** What the matrix suggests with the factors that are saved. */
   suggested: number
+  /** Why nothing can be done here now; what was typed before that is still shown. */
+  shut: string | null
 }
 
 /** The factors that were found, the final score, and why. */
-export function ScoreForm({ caseRef, version, factors, saved, suggested }: ScoreFormProps) {
+export function ScoreForm({ caseRef, version, factors, saved, suggested, shut }: ScoreFormProps) {
   const [state, send] = useActionState(scoreAction, UNSENT)
+  if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const of = (effect: Factor['effect']) => factors.filter((factor) => factor.effect === effect)
   const group = (effect: Factor['effect']) => ({
     name: effect,

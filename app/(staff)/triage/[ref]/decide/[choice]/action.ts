@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Chosen } from '@/lib/domain/triage/triage-choice'
@@ -29,6 +30,10 @@ export async function decideAction(_before: FormState, form: FormData): Promise<
       rationale: { why: data.why, alternatives: data.alternatives, child: data.child, departure: data.departure },
     }),
   )
-  if (!sent.done) return sent.state
+  if (!sent.done) {
+    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
+    if (sent.state.refusal) refresh()
+    return sent.state
+  }
   redirect(`/cases/${sent.value.ref}?done=decided`)
 }

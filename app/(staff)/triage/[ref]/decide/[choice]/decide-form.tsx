@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import type { Choice } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
@@ -24,6 +25,8 @@ type DecideFormProps = {
   /** What this choice departs from, where that is known before an outcome is chosen. */
   departures: readonly string[]
   asksForChildInformationForm: boolean
+  /** Why nothing can be done here now; what was typed before that is still shown. */
+  shut: string | null
 }
 
 /** An outcome as a choice: closed with its reason, or open with what is still missing and what it departs from. */
@@ -36,8 +39,9 @@ function outcomeChoice({ outcome, whyNot, stillMissing, departures }: Option): C
 }
 
 /** What is decided, and why: three questions, and a fourth where the decision departs from what was suggested. */
-export function DecideForm({ caseRef, version, choice, options, departures, asksForChildInformationForm }: DecideFormProps) {
+export function DecideForm({ caseRef, version, choice, options, departures, asksForChildInformationForm, shut }: DecideFormProps) {
   const [state, send] = useActionState(decideAction, UNSENT)
+  if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const questions = RATIONALE_QUESTIONS[choice]
   const part = (name: 'why' | 'alternatives' | 'child' | 'departure') => ({ name, ...questions[name], defaultValue: typed(state, name), error: state.errors[name], rows: 4 })
   const mayDepart = choice === 'settle' || departures.length > 0

@@ -6,7 +6,6 @@ import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Details } from '@/components/ui/details'
-import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { choiceOfSlug, SETTLED_OUTCOMES, TRIAGE_CHOICE_WORDS } from '@/lib/domain/triage/triage-choice'
@@ -37,14 +36,11 @@ export default async function DecideChoiceScreen({ params }: { params: Promise<{
       />
       {page.working ? <Details summary={`The score: ${page.working.final ?? 'not given yet'}`}><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Details> : null}
       {assessment ? <Details summary="What the rules find"><OutcomeFindings assessment={assessment} outcomes={outcomes} notice={page.notice ?? undefined} headingLevel={2} /></Details> : null}
-      {!may.allowed ? <InsetText>You cannot decide this case. {may.reason}.</InsetText>
-      : shut ? <InsetText>This way is not open. {shut}.</InsetText>
-      : (
-        <DecideForm
-          caseRef={record.ref} version={record.version} choice={choice} options={page.settle} departures={choice === 'settle' ? [] : page.departures[choice]}
-          asksForChildInformationForm={page.asksForChildInformationForm}
-        />
-      )}
+      <DecideForm
+        caseRef={record.ref} version={record.version} choice={choice} options={page.settle} departures={choice === 'settle' ? [] : page.departures[choice]}
+        asksForChildInformationForm={page.asksForChildInformationForm}
+        shut={!may.allowed ? `You cannot decide this case. ${may.reason}.` : shut ? `This way is not open. ${shut}.` : null}
+      />
     </Page>
   )
 }
