@@ -21,7 +21,7 @@ it('says who is missing', () => {
   expect(quorumWords([])).toBe('The panel is quorate.')
   expect(quorumWords(['police', 'yjs', 'social-care'])).toBe('The panel is not quorate: a member with a vote from police, the youth justice service and children’s social care has to be present.')
   expect(adviceWords([])).toBe('Education and health are heard.')
-  expect(adviceWords(['education', 'health'])).toBe('Nobody from education or health is present, and no written view has come in: ask for one.')
+  expect(adviceWords(['education', 'health'])).toBe('Nobody from education or health is at the table, and no written view has come in: ask for one.')
 })
 
 it('names every position', () => {

@@ -13,5 +13,5 @@ export function quorumWords(missing: readonly QuorumAgency[]): string {
 export function adviceWords(missing: readonly ('education' | 'health')[]): string {
   if (missing.length === 0) return 'Education and health are heard.'
   const names = missing.map((agency) => AGENCY_WORDS[agency].toLowerCase())
-  return `Nobody from ${joined(names).replace(' and ', ' or ')} is present, and no written view has come in: ask for one.`
+  return `Nobody from ${joined(names).replace(' and ', ' or ')} is at the table, and no written view has come in: ask for one.`
 }

@@ -27,7 +27,8 @@ export async function castVote(actor: Actor, input: VoteInput): Promise<Done<{ e
     // Whether they have a vote at all comes before whether they came too late: a chair's try is a refusal either way.
     const vote = can(actor, 'ballot.vote', { ...subject, status: 'with_panel' })
     if (!vote.allowed) {
-      const why = vote.because === 'condition' ? whyNoVote(seats.find((seat) => seat.member === actor.personId)) : null
+      const own = seats.find((seat) => seat.member === actor.personId)
+      const why = own || vote.because === 'condition' ? whyNoVote(own) : null
       throw new Refused('right', why ?? vote.reason, about)
     }
     const ballot = openBallotOf(taken)

@@ -7,7 +7,7 @@ import { readReference } from '@/lib/domain/intake/reference'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { earlierInWords } from '@/lib/domain/panel/earlier-in-words'
 import { ballotOnCase, seatsOnCase } from '@/lib/domain/panel/panel-on-case'
-import { AGENCIES, tally, type Agency, type SeatKind, type Tally, type Vote } from '@/lib/domain/panel/tally'
+import { AGENCIES, tally, type Agency, type Seat, type SeatKind, type Tally, type Vote } from '@/lib/domain/panel/tally'
 import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { settingsInForce, type QuorumAgency } from '@/lib/domain/rules/settings'
@@ -119,7 +119,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
     })),
     escalation: pack.escalation,
     may: {
-      vote: mayVote(actor, { ...subject, voters }, open, whyNoVote(seats.find((seat) => seat.member === actor.personId))),
+      vote: mayVote(actor, { ...subject, voters }, open, seats.find((seat) => seat.member === actor.personId)),
       open: mayOpen(can(actor, 'meeting.run', subject), pack, isUndecided, missing.length === 0),
       close: open ? can(actor, 'meeting.run', subject) : no('No ballot is open'),
       declareOwn: mayDeclare(actor, subject, pack, isUndecided),
@@ -132,9 +132,9 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
 
 const no = (reason: string): Answer => ({ allowed: false, because: 'condition', reason })
 
-function mayVote(actor: Actor, subject: Parameters<typeof can>[2], open: PackRecord['rounds'][number] | undefined, why: string | null): Answer {
+function mayVote(actor: Actor, subject: Parameters<typeof can>[2], open: PackRecord['rounds'][number] | undefined, own: Seat | undefined): Answer {
   const right = can(actor, 'ballot.vote', subject)
-  if (!right.allowed) return right.because === 'condition' && why ? no(why) : right
+  if (!right.allowed) return no((own || right.because === 'condition' ? whyNoVote(own) : null) ?? right.reason)
   if (!open) return no('No ballot is open on this case. The chair opens it')
   return open.given.includes(actor.personId) ? no('You have given your view in this round. It cannot be changed') : right
 }

@@ -110,7 +110,7 @@ describe('the agenda', () => {
       expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
       expect(await db.agendaItem.count({ where: { caseId: made.id } })).toBe(1)
     }
-  })
+  }, 60_000)
 
   it('keeps a case about which something was recorded, and lets it go to another meeting once this one ended undecided', async () => {
     const made = await caseWithPanel({ at })

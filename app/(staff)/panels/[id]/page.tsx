@@ -72,8 +72,7 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
 }
 
 function RunningForms({ page }: { page: MeetingPage }) {
-  if (page.status === 'closed') return null
-  if (!page.run.allowed) return <p className="govuk-body-s m-0 text-muted">{page.run.reason}.</p>
+  if (page.status === 'closed' || !page.run.allowed) return null
   return page.status === 'planned' ? (
     <StepForm action={openMeetingAction} fields={{ meetingId: page.id }} look="primary" button="Begin the meeting" pendingText="Beginning…" />
   ) : (

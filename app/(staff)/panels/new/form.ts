@@ -14,12 +14,11 @@ export const arrangeForm = z
     venue: requiredText('Enter where the panel meets', 200),
     chair: z.string({ error: 'Choose who chairs' }).min(1, 'Choose who chairs'),
     coChair: z.string().optional().transform((postId) => postId || null),
-    voting: posts,
+    voting: posts.refine((chosen) => chosen.length > 0, 'Choose at least one member with a vote'),
     caseManagers: posts,
     advisers: posts,
   })
   .superRefine((plan, context) => {
-    if (plan.voting.length === 0) context.addIssue({ code: 'custom', path: ['voting'], message: 'Choose at least one member with a vote' })
     const all = [plan.chair, plan.coChair, ...plan.voting, ...plan.caseManagers, ...plan.advisers].filter(Boolean)
     if (new Set(all).size !== all.length) context.addIssue({ code: 'custom', path: ['voting'], message: 'Somebody was given two seats. The chair and the co-chair have no vote' })
     if (meetingInstant(plan.day, plan.time) === null) context.addIssue({ code: 'custom', path: ['time'], message: 'This time does not exist on that day: the clocks go forward' })

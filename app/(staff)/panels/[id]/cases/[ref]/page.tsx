@@ -107,11 +107,7 @@ function Ballot({ page }: { page: PackPage }) {
       {rounds.map((round) => <BallotRound key={round.round} round={round} />)}
       {may.open.allowed ? <OpenBallotForm {...item} round={(rounds.at(-1)?.round ?? 0) + 1} /> : null}
       {may.close.allowed && open ? <CloseBallotForm {...item} round={open.round} waitingFor={open.waitingFor} /> : null}
-      {page.result === null ? (
-        <VoteForm {...item} round={open?.round ?? null} choices={outcomeChoices(heard.assessment)} closedTo={may.vote.allowed ? null : may.vote.reason} />
-      ) : (
-        <VoteForm {...item} round={null} choices={[]} closedTo="The panel has dealt with this case" />
-      )}
+      <VoteForm {...item} paper={may.vote.allowed && open ? { round: open.round, choices: outcomeChoices(heard.assessment) } : { why: page.result === null && !may.vote.allowed ? may.vote.reason : null }} />
       {escalation ? (
         <>
           <h3 className="govuk-heading-s">{escalation.status === 'settled' ? 'How it was settled' : 'The escalation'}</h3>

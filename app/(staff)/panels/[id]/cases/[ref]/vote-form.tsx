@@ -13,37 +13,34 @@ import { voteAction } from './action'
 type VoteFormProps = {
   meetingId: string
   caseRef: string
-  /** The round that is open; null where none is. */
-  round: number | null
-  choices: readonly OutcomeChoice[]
-  /** Why the reader cannot vote now; null where they can. */
-  closedTo: string | null
+  /** The open round with what can be chosen in it, or why the reader has no ballot paper (null where that needs no words). */
+  paper: { round: number; choices: readonly OutcomeChoice[] } | { why: string | null }
 }
 
 /** The ballot paper. It stays on the page while nobody can vote, so that a view which came too late is not lost. */
-export function VoteForm({ meetingId, caseRef, round, choices, closedTo }: VoteFormProps) {
+export function VoteForm({ meetingId, caseRef, paper }: VoteFormProps) {
   const [state, send] = useActionState(voteAction, UNSENT)
   const unsent = typed(state, 'reason')
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      {closedTo !== null || round === null ? (
+      {'why' in paper ? (
         <>
-          <InsetText>{closedTo ?? 'No ballot is open on this case'}.</InsetText>
+          {paper.why ? <InsetText>{paper.why}.</InsetText> : null}
           {unsent ? <Textarea name="reason" label="What you typed, to copy" defaultValue={unsent} /> : null}
         </>
       ) : (
         <>
           <input type="hidden" name="meetingId" value={meetingId} />
           <input type="hidden" name="ref" value={caseRef} />
-          <input type="hidden" name="round" value={round} />
+          <input type="hidden" name="round" value={paper.round} />
           <Radios
             name="outcome"
             label="Which outcome do you choose?"
             labelSize="m"
             hint="The lowest outcome that answers what happened. An outcome that still needs something can be chosen; it is given once everything is there."
             choices={[
-              ...choices.map((choice) => ({ value: choice.value, label: choice.label, hint: choice.hint || undefined, closed: choice.closed ?? undefined })),
+              ...paper.choices.map((choice) => ({ value: choice.value, label: choice.label, hint: choice.hint || undefined, closed: choice.closed ?? undefined })),
               { value: 'abstain', label: 'I abstain', hint: 'The panel is then not unanimous, and the case is escalated.' },
             ]}
             defaultValue={typed(state, 'outcome')}
