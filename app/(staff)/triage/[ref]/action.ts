@@ -13,7 +13,9 @@ export async function claimAction(form: FormData): Promise<void> {
   const parsed = claimForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) notFound()
   const done = await claimCase(actor, { ref: parsed.data.ref, takeOverReason: null })
-  redirect(`/triage/${encodeURIComponent(parsed.data.ref)}?done=${done.ok ? 'taken' : 'not-taken'}`)
+  // “You have it already” is what somebody reads who pressed twice.
+  const isTaken = done.ok || done.refusal.kind === 'invalid'
+  redirect(`/triage/${encodeURIComponent(parsed.data.ref)}?done=${isTaken ? 'taken' : 'not-taken'}`)
 }
 
 /** Takes a case over from a colleague. */
