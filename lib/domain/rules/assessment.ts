@@ -3,11 +3,8 @@ import type { Gravity } from '../gravity/score'
 import type { Outcome } from '../outcome/outcome'
 import type { Authority } from './facts'
 import type { Effect, Source } from './rule'
-import type { FactName } from './seen'
+import type { FactName, Route } from './seen'
 import type { Verdict } from './verdict'
-
-/** Where a case goes next, before anyone has chosen an outcome. */
-export type Route = 'no-criminal-outcome' | 'police-may-decide' | 'unscored' | 'panel' | 'charging-decision'
 
 /** Whether an outcome can be given now: `open`, or what stands in its way. */
 export type OutcomeStatus = 'open' | 'needs-authority' | 'incomplete' | 'closed'

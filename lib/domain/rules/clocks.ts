@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '../deadlines/working-days'
-import type { Clock, Route } from './assessment'
+import type { Clock } from './assessment'
+import type { Route } from './seen'
 import type { CaseView } from './case-view'
 import type { Settings } from './settings'
 

@@ -1,4 +1,4 @@
-import type { Route } from './assessment'
+import type { Route } from './seen'
 import type { CaseOffence, CaseView } from './case-view'
 import { satisfies, type HistoryEntry } from './facts'
 

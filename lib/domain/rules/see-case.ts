@@ -1,5 +1,5 @@
 import { ageOn, birthday } from '../deadlines/iso-day'
-import type { Route } from './assessment'
+import type { Route } from './seen'
 import type { CaseView } from './case-view'
 import type { Seen } from './seen'
 import type { Settings } from './settings'

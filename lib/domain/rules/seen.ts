@@ -1,8 +1,10 @@
 import type { IsoDay } from '../deadlines/iso-day'
 import type { Marker, ModeOfTrial } from '../gravity/edition'
 import type { Outcome } from '../outcome/outcome'
-import type { Route } from './assessment'
 import type { Account, AdultRelationship, Evidence, Exploitation, HistoryEntry, Imagery, Maybe, Place, Section45 } from './facts'
+
+/** Where a case goes next, before anyone has chosen an outcome. */
+export type Route = 'no-criminal-outcome' | 'police-may-decide' | 'unscored' | 'panel' | 'charging-decision'
 
 /** What a rule may read, by name: the facts of the case under their paths, and what is worked out from them. */
 export interface Seen {

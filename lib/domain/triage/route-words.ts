@@ -1,4 +1,4 @@
-import type { Route } from '../rules/assessment'
+import type { Route } from '../rules/seen'
 
 /** Where the rules send a case, as people read it. */
 export const ROUTE_WORDS: Readonly<Record<Route, string>> = {
