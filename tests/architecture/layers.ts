@@ -37,7 +37,7 @@ export const layers: readonly Layer[] = [
     mayImport: (target, file) => isUi(target) || isDomain(target) || (isComponent(target) && target.split('/')[1] === file.split('/')[1]),
     packages: ['react', 'react-dom'],
   },
-  { name: 'form.ts', holds: isForm, mayImport: target => isDomain(target) || isSharedForm(target) || target === 'components/ui/date-parts.ts', packages: ['zod'] },
+  { name: 'form.ts', holds: isForm, mayImport: target => isDomain(target) || isSharedForm(target) || target === 'components/ui/date-parts.ts', packages: ['zod', 'next/cache'] },
   {
     name: 'action.ts',
     holds: isAction,

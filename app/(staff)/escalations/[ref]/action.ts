@@ -1,26 +1,20 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { agreeSettlement } from '@/lib/server/escalation/agree-settlement'
 import { declineSettlement } from '@/lib/server/escalation/decline-settlement'
 import { proposeSettlement } from '@/lib/server/escalation/propose-settlement'
 import { recordView } from '@/lib/server/escalation/record-view'
-import { send, type FormState } from '../../../form-state'
+import { send } from '../../../form-send'
+import type { FormState } from '../../../form-state'
 import { agreeForm, declineForm, settlementForm, viewForm } from './form'
-
-/** A refusal can mean that the other one was quicker: the page then shows how it stands now, beside what was typed. */
-function refused(state: FormState): FormState {
-  if (state.refusal) revalidatePath('/escalations', 'layout')
-  return state
-}
 
 /** Records the view of one side. */
 export async function recordViewAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, viewForm, (data) => recordView(actor, data))
-  if (!sent.done) return refused(sent.state)
+  if (!sent.done) return sent.state
   redirect(`/escalations/${sent.data.ref}?done=view#settlement`)
 }
 
@@ -28,7 +22,7 @@ export async function recordViewAction(_before: FormState, form: FormData): Prom
 export async function proposeAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, settlementForm, (data) => proposeSettlement(actor, data))
-  if (!sent.done) return refused(sent.state)
+  if (!sent.done) return sent.state
   redirect(`/escalations/${sent.data.ref}?done=proposed#settlement`)
 }
 
@@ -36,7 +30,7 @@ export async function proposeAction(_before: FormState, form: FormData): Promise
 export async function agreeAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, agreeForm, (data) => agreeSettlement(actor, data))
-  if (!sent.done) return refused(sent.state)
+  if (!sent.done) return sent.state
   redirect(`/escalations/${sent.data.ref}?done=agreed#settlement`)
 }
 
@@ -44,6 +38,6 @@ export async function agreeAction(_before: FormState, form: FormData): Promise<F
 export async function declineAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, declineForm, (data) => declineSettlement(actor, data))
-  if (!sent.done) return refused(sent.state)
+  if (!sent.done) return sent.state
   redirect(`/escalations/${sent.data.ref}?done=declined#settlement`)
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { notificationOffences } from '@/lib/server/intake/notification-offences'
@@ -27,6 +28,9 @@ export async function saveNotificationAction(_before: FormState, form: FormData)
   const errors = { ...missing, ...offences.errors }
   if (Object.keys(errors).length > 0) return { errors, values: { ...values, ...offences.values } }
   const done = await saveNotification(actor, input, intent === 'submit')
-  if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values }
+  if (!done.ok) {
+    refresh()
+    return { errors: {}, refusal: done.refusal.reason, values }
+  }
   redirect(intent === 'submit' ? `/cases/${done.value.ref}?done=submitted` : `/notifications/${done.value.ref}?saved=${Date.now().toString(36)}`)
 }

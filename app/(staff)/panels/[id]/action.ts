@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
@@ -10,7 +9,8 @@ import { openMeeting } from '@/lib/server/panel/open-meeting'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import { removeCaseFromAgenda } from '@/lib/server/panel/remove-case-from-agenda'
 import { removeSeat } from '@/lib/server/panel/remove-seat'
-import { send, type FormState } from '../../../form-state'
+import { send } from '../../../form-send'
+import type { FormState } from '../../../form-state'
 import { addSeatForm, agendaForm, attendanceForm, meetingForm, removeSeatForm } from './form'
 
 /** Begins the meeting. */
@@ -65,10 +65,6 @@ export async function removeSeatAction(_before: FormState, form: FormData): Prom
 export async function attendanceAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, attendanceForm, (data) => recordAttendance(actor, data))
-  if (!sent.done) {
-    // Where somebody else changed the attendance, the page shows theirs beside what was ticked here.
-    revalidatePath('/panels', 'layout')
-    return sent.state
-  }
+  if (!sent.done) return sent.state
   redirect(`/panels/${sent.data.meetingId}?done=attendance#seats`)
 }

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { arrangeMeeting } from '@/lib/server/panel/arrange-meeting'
-import { send, type FormState } from '../../../form-state'
+import { send } from '../../../form-send'
+import type { FormState } from '../../../form-state'
 import { arrangeForm } from './form'
 
 /** Arranges a meeting. */

@@ -1,10 +1,10 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { claimCase } from '@/lib/server/triage/claim-case'
-import { send, type FormState } from '../../../form-state'
+import { send } from '../../../form-send'
+import type { FormState } from '../../../form-state'
 import { claimForm, takeOverForm } from './form'
 
 /** Takes a case into triage. Whoever was too late lands on the page that says who has it. */
@@ -22,10 +22,6 @@ export async function claimAction(form: FormData): Promise<void> {
 export async function takeOverAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, takeOverForm, (data) => claimCase(actor, data))
-  if (!sent.done) {
-    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
-    if (sent.state.refusal) refresh()
-    return sent.state
-  }
+  if (!sent.done) return sent.state
   redirect(`/triage/${sent.value.ref}?done=taken`)
 }

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { addOrganisation } from '@/lib/server/admin/add-organisation'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { organisationForm } from './form'
 
 /** Adds an organisation. */

@@ -5,7 +5,8 @@ import { requireActor } from '@/lib/server/actor'
 import { disablePerson } from '@/lib/server/admin/disable-person'
 import { enablePerson } from '@/lib/server/admin/enable-person'
 import { endSessions } from '@/lib/server/admin/end-sessions'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { accountForm, reasonedAccountForm } from './form'
 
 /** Closes an account. */

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { addPerson } from '@/lib/server/admin/add-person'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { personForm } from './form'
 
 /** Adds somebody. The password is never sent back to the page. */

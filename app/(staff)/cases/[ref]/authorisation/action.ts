@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { authorisationForm } from './form'
 
 /** Authorises the decision that waits, or returns it. */

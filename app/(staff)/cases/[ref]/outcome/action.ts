@@ -7,7 +7,8 @@ import { finishConditions } from '@/lib/server/disposal/finish-conditions'
 import { giveOutcome } from '@/lib/server/disposal/give-outcome'
 import { returnToTriage } from '@/lib/server/disposal/return-to-triage'
 import { startActivity } from '@/lib/server/disposal/start-activity'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { reasonedStepForm, stepForm } from './form'
 
 /** Gives the outcome. */

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { recordVictims } from '@/lib/server/victim/record-victims'
-import { send, type FormState } from '../../../../form-state'
+import { send } from '../../../../form-send'
+import type { FormState } from '../../../../form-state'
 import { victimsOf } from '../../../../form-victims'
 import { victimsForm } from './form'
 

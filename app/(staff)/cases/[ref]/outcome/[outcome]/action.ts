@@ -4,7 +4,8 @@ import { redirect } from 'next/navigation'
 import { OUTCOME_FIELDS } from '@/lib/domain/outcome/outcome-fields'
 import { requireActor } from '@/lib/server/actor'
 import { recordOutcomeFacts } from '@/lib/server/disposal/record-outcome-facts'
-import { send, type FormState } from '../../../../../form-state'
+import { send } from '../../../../../form-send'
+import type { FormState } from '../../../../../form-state'
 import { outcomeForm } from './form'
 
 /** Saves what one outcome asks for. Only its own fields are taken from the form. */

@@ -1,6 +1,5 @@
 'use server'
 
-import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { castVote } from '@/lib/server/panel/cast-vote'
@@ -8,7 +7,8 @@ import { closeBallot } from '@/lib/server/panel/close-ballot'
 import { declareInterest } from '@/lib/server/panel/declare-interest'
 import { openBallot } from '@/lib/server/panel/open-ballot'
 import { recordAgencyView } from '@/lib/server/panel/record-agency-view'
-import { send, type FormState } from '../../../../../form-state'
+import { send } from '../../../../../form-send'
+import type { FormState } from '../../../../../form-state'
 import { closeForm, interestForm, itemForm, viewForm, voteForm } from './form'
 
 /** Where a case's pack is, with what was just done. */
@@ -18,11 +18,7 @@ const packAt = ({ meetingId, ref }: { meetingId: string; ref: string }, done: st
 export async function voteAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const sent = await send(form, voteForm, (data) => castVote(actor, data))
-  if (!sent.done) {
-    // A round may have closed meanwhile: the page shows how it stands now, beside what was typed.
-    if (sent.state.refusal) revalidatePath('/panels', 'layout')
-    return sent.state
-  }
+  if (!sent.done) return sent.state
   redirect(packAt(sent.data, sent.value.end === 'waits' ? 'voted' : 'voted-last'))
 }
 

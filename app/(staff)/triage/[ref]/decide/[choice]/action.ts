@@ -1,12 +1,12 @@
 'use server'
 
-import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Chosen } from '@/lib/domain/triage/triage-choice'
 import { requireActor } from '@/lib/server/actor'
 import { decideTriage } from '@/lib/server/triage/decide-triage'
-import { send, type FormState } from '../../../../../form-state'
+import { send } from '../../../../../form-send'
+import type { FormState } from '../../../../../form-state'
 import { decideForm } from './form'
 
 function chosenBy(data: z.output<typeof decideForm>): Chosen {
@@ -30,10 +30,6 @@ export async function decideAction(_before: FormState, form: FormData): Promise<
       rationale: { why: data.why, alternatives: data.alternatives, child: data.child, departure: data.departure },
     }),
   )
-  if (!sent.done) {
-    // The page behind the form is read again: after “somebody changed this” the next save is on the case as it is now.
-    if (sent.state.refusal) refresh()
-    return sent.state
-  }
+  if (!sent.done) return sent.state
   redirect(`/cases/${sent.value.ref}?done=decided`)
 }

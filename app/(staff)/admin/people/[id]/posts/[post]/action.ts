@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { endPost } from '@/lib/server/admin/end-post'
-import { send, type FormState } from '../../../../../../form-state'
+import { send } from '../../../../../../form-send'
+import type { FormState } from '../../../../../../form-state'
 import { endPostForm } from './form'
 
 /** Ends a post. */

@@ -3,7 +3,8 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { addPost } from '@/lib/server/admin/add-post'
-import { send, type FormState } from '../../../../../../form-state'
+import { send } from '../../../../../../form-send'
+import type { FormState } from '../../../../../../form-state'
 import { postForm } from './form'
 
 /** Gives a further post. */
