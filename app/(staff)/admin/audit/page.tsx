@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
@@ -51,7 +50,7 @@ export default async function AuditScreen({ searchParams }: { searchParams: Prom
         </div>
         <div className="flex flex-wrap items-center gap-4">
           <Button look="secondary">Show</Button>
-          {isNarrowed ? <Link className="govuk-link" href="/admin/audit" prefetch={false}>Show everything</Link> : null}
+          {isNarrowed ? <a className="govuk-link" href="/admin/audit">Show everything</a> : null}
         </div>
       </form>
       {page ? (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { Button } from '@/components/ui/button'
@@ -31,7 +30,7 @@ export default async function MatrixScreen({ searchParams }: { searchParams: Pro
     <Page>
       <PageHeading caption="Rulebook">Gravity matrix</PageHeading>
       <RulebookNavigation current="/rulebook/matrix" />
-      {edition.notice ? <WarningText>{edition.notice}. The NPCC’s own matrix is not public; a partnership that holds it loads it as an edition of its own.</WarningText> : null}
+      {edition.notice ? <WarningText>{edition.notice}. The NPCC’s own scores are not public. Each case keeps the edition that scored it.</WarningText> : null}
       <SummaryList
         isDense
         rows={[
@@ -46,7 +45,7 @@ export default async function MatrixScreen({ searchParams }: { searchParams: Pro
         <TextInput name="words" type="search" label="Offence, category or statute" width={20} defaultValue={words} autoComplete="off" />
         <div className="mb-6"><Button look="secondary">Search</Button></div>
       </form>
-      {words.trim() ? <p className="govuk-body" role="status">{page.found === 1 ? '1 offence has' : `${page.found} offences have`} all of these words. <Link className="govuk-link" href="/rulebook/matrix" prefetch={false}>Show all</Link></p> : null}
+      {words.trim() ? <p className="govuk-body" role="status">{page.found === 1 ? '1 offence has' : `${page.found} offences have`} all of these words. <a className="govuk-link" href="/rulebook/matrix">Show all</a></p> : null}
       {categories.length === 0 ? <EmptyState title="No offence has all of these words">Try one word, or part of it: “theft”, “assault”, “1968”.</EmptyState> : null}
       {categories.map((category) => (
         <Table
