@@ -8,6 +8,7 @@ import { StatusTag } from '@/components/intake/case-table'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { Columns } from '@/components/ui/columns'
+import { Details } from '@/components/ui/details'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
@@ -15,7 +16,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { StepLine } from '@/components/ui/step-line'
 import { Timeline } from '@/components/ui/timeline'
-import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
+import { STATUS_MEANS, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { clockStanding, runningClocks } from '@/lib/domain/triage/clock-in-words'
@@ -34,6 +35,12 @@ const DONE: Record<string, string> = {
   saved: 'What you recorded was saved.',
 }
 
+/** Where the findings still decide something, they stand open. */
+const UNDECIDED: readonly CaseStatus[] = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated']
+
+/** How many events stand open; the earlier ones are one press away. */
+const NEWEST = 8
+
 /** A case's title in the browser says its reference and never a name. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `Case ${decodeURIComponent((await params).ref)}` }
@@ -46,6 +53,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
   const page = await casePage(actor, decodeURIComponent(ref))
   if (!page) notFound()
   const { record, assessment } = page
+  const events = page.timeline.map((event) => ({ id: event.id, title: event.title, when: writtenInstant(event.at), dateTime: event.at.toISOString(), by: event.by ?? undefined, body: event.reason ?? undefined }))
   const clocks = assessment ? runningClocks(assessment.assessment.clocks, assessment.facts).map((clock) => clockStanding(clock, page.today)) : []
   return (
     <Page identity={<ChildBar child={record.child} today={page.today} reference={record.ref} href={page.mayOpenChild ? `/children/${record.child.id}` : undefined} />}>
@@ -103,12 +111,15 @@ export default async function CaseScreen({ params, searchParams }: Props) {
           </Section>
         ) : null}
         <Section title="Findings as they stand today" id="findings">
-          {assessment ? <OutcomeFindings assessment={assessment.assessment} notice={page.notice ?? undefined} /> : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded.</EmptyState>}
+          {assessment ? (
+            <Details summary="The nine outcomes, and what the rules find for each" isOpen={UNDECIDED.includes(record.status)}>
+              <OutcomeFindings assessment={assessment.assessment} notice={page.notice ?? undefined} />
+            </Details>
+          ) : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded.</EmptyState>}
         </Section>
         <Section title="Everything that happened" id="timeline">
-          <Timeline
-            events={page.timeline.map((event) => ({ id: event.id, title: event.title, when: writtenInstant(event.at), dateTime: event.at.toISOString(), by: event.by ?? undefined, body: event.reason ?? undefined }))}
-          />
+          <Timeline events={events.slice(0, NEWEST)} />
+          {events.length > NEWEST ? <Details summary={`The ${events.length - NEWEST} before that`}><Timeline events={events.slice(NEWEST)} /></Details> : null}
         </Section>
       </Columns>
     </Page>
