@@ -11,7 +11,7 @@ export function Checkboxes({ choices, defaultValue = [], isSmall, ...field }: Ch
     <Fieldset {...field}>
       <div className={`govuk-checkboxes${isSmall ? ' govuk-checkboxes--small' : ''}`}>
         {choices.map((choice, index) => {
-          const id = choiceId(name, index)
+          const id = choiceId(name, index, choices)
           const hintId = choice.hint || choice.closed ? `${id}-choice-hint` : undefined
           return [
             <div key={choice.value} className="govuk-checkboxes__item">

@@ -11,7 +11,8 @@ export type Choice = {
   conditional?: ReactNode
 }
 
-/** The id of a choice: the first has the field's own name, where the error summary leads. */
-export function choiceId(name: string, index: number): string {
-  return index === 0 ? name : `${name}-${index + 1}`
+/** The id of a choice: the first that can be chosen has the field's own name, where the error summary leads. */
+export function choiceId(name: string, index: number, choices: readonly Choice[]): string {
+  const first = choices.findIndex(choice => !choice.closed)
+  return index === Math.max(first, 0) ? name : `${name}-${index + 1}`
 }

@@ -11,7 +11,7 @@ export function Radios({ choices, defaultValue, isSmall, isInline, ...field }: R
     <Fieldset {...field}>
       <div className={`govuk-radios${isSmall ? ' govuk-radios--small' : ''}${isInline ? ' govuk-radios--inline' : ''}`}>
         {choices.map((choice, index) => {
-          const id = choiceId(name, index)
+          const id = choiceId(name, index, choices)
           const hintId = choice.hint || choice.closed ? `${id}-choice-hint` : undefined
           return [
             <div key={choice.value} className="govuk-radios__item">
