@@ -14,7 +14,7 @@ export async function chooseAddress(onStop) {
   requireNode()
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Plain(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
-  if (!isDemonstration() && !givenSecret())
+  if (!isDemonstration() && (givenSecret() ?? '').length < 32)
     throw new Plain('With DATABASE_URL, AUTH_SECRET is needed too: a random text of 32 characters or more, the same for every instance.')
   const url = process.env.NEXTAUTH_URL || `http://localhost:${port}`
   if (isDemonstration()) onStop(noteRunning(url))

@@ -15,7 +15,7 @@ const environment = {
   },
   /** Signs and encrypts the session cookie; the same for every instance. */
   get AUTH_SECRET() {
-    return read('AUTH_SECRET', z.string(), process.env.AUTH_SECRET || process.env.NEXTAUTH_SECRET)
+    return read('AUTH_SECRET', z.string().min(32), process.env.AUTH_SECRET || process.env.NEXTAUTH_SECRET)
   },
   /** The address that people use, if it was told; https there makes cookies secure. */
   get NEXTAUTH_URL() {
