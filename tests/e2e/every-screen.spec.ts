@@ -1,0 +1,96 @@
+import { expect, type Page } from '@playwright/test'
+import type { CastName } from '../../prisma/scenarios/cast'
+import { caseReference } from './support/case-reference'
+import { checkPage } from './support/check-page'
+import { test } from './support/people'
+
+/** Opens an address and looks at what is there. */
+async function look(page: Page, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status(), address).toBe(200)
+  await checkPage(page)
+}
+
+const PLACES: Partial<Record<CastName, readonly string[]>> = {
+  triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/protocol', '/rulebook/rights', '/rulebook/oc8.first-time'],
+  sergeant: ['/', '/notifications'],
+  inspector: ['/'],
+  senior: ['/', '/escalations'],
+  operations: ['/', '/panels', '/panels/new', '/cases?status=closed'],
+  chair: ['/', '/panels'],
+  service: ['/', '/escalations'],
+  caseManager: ['/', '/panels'],
+  socialCare: ['/', '/panels'],
+  victimWorker: ['/', '/panels'],
+  analyst: ['/', '/rulebook'],
+  administrator: ['/', '/admin/people', '/admin/people/new', '/admin/organisations', '/admin/organisations/new'],
+  auditor: ['/', '/admin/audit'],
+}
+
+for (const [name, places] of Object.entries(PLACES)) {
+  test(`${name}: every place of the navigation @phone`, async ({ as }) => {
+    const page = await as(name as CastName)
+    for (const place of places) await look(page, place)
+  })
+}
+
+test('a case at every station, and each of its screens @phone', async ({ as }) => {
+  test.setTimeout(180_000)
+  const triage = await as('triage')
+  const inTriage = await caseReference(triage, 'Noah', 'in_triage')
+  for (const place of ['', '/score', '/history', '/authority', '/decide', '/decide/settle', '/decide/panel', '/decide/charge', '/decide/no-criminal-outcome']) await look(triage, `/triage/${inTriage}${place}`)
+  await look(triage, `/cases/${inTriage}`)
+  await look(triage, `/cases/${inTriage}/victims`)
+  await look(triage, `/notifications/${inTriage}`)
+  await look(triage, `/triage/${await caseReference(triage, 'Kayden', 'in_triage')}`)
+  await look(triage, `/triage/${await caseReference(triage, 'Freddie', 'submitted')}`)
+  const toBeGiven = await caseReference(triage, 'Kacper', 'to_be_given')
+  await look(triage, `/cases/${toBeGiven}/outcome`)
+  for (const outcome of ['NFA', 'OC8', 'OC20', 'OC21', 'OC22', 'OC23', 'YC', 'YCC', 'CHARGE']) await look(triage, `/cases/${toBeGiven}/outcome/${outcome}`)
+  for (const [child, status] of [['Ruby', 'under_way'], ['Andrei', 'under_way'], ['Mason', 'given']] as const) {
+    const ref = await caseReference(triage, child, status)
+    await look(triage, `/cases/${ref}`)
+    await look(triage, `/cases/${ref}/outcome`)
+  }
+  await look(triage, `/cases/${await caseReference(triage, 'Reece', 'sent_for_charge')}/charge`)
+  await look(triage, `/cases/${await caseReference(triage, 'Ioana', 'closed')}`)
+})
+
+test('a child’s record, an authority, an authorisation, a case manager @phone', async ({ as }) => {
+  test.setTimeout(120_000)
+  const [sergeant, inspector, operations] = [await as('sergeant'), await as('inspector'), await as('operations')]
+  await look(inspector, `/cases/${await caseReference(inspector, 'Lily', 'awaiting_authority')}/authority`)
+  await look(inspector, `/cases/${await caseReference(inspector, 'Oliwia', 'awaiting_authorisation')}/authorisation`)
+  const harvey = await caseReference(sergeant, 'Harvey', 'awaiting_authorisation')
+  await look(sergeant, `/cases/${harvey}/authorisation`)
+  await look(operations, `/cases/${harvey}/case-manager`)
+  await sergeant.goto(`/cases/${await caseReference(sergeant, 'Alfie', 'with_panel')}`)
+  await sergeant.getByRole('region', { name: /^About/ }).getByRole('link').click()
+  await expect(sergeant).toHaveURL(/\/children\//)
+  await checkPage(sergeant)
+})
+
+test('the meeting that is open, the one to come, an escalation and a person’s page @phone', async ({ as }) => {
+  test.setTimeout(180_000)
+  for (const name of ['chair', 'secondTriage', 'operations', 'health', 'caseManager'] as const) {
+    const page = await as(name)
+    await page.goto('/panels')
+    const meetings = await page.getByRole('link', { name: /20\d\d/ }).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    expect(meetings.length).toBeGreaterThan(1)
+    for (const meeting of meetings.slice(0, 3)) {
+      await look(page, meeting)
+      const packs = await page.getByRole('link', { name: /^Open the pack/ }).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+      for (const pack of packs.slice(0, 2)) await look(page, pack)
+    }
+  }
+  for (const name of ['service', 'senior'] as const) {
+    const page = await as(name)
+    await look(page, `/escalations/${await caseReference(page, 'Ana', 'escalated')}`)
+  }
+  const administrator = await as('administrator')
+  await administrator.goto('/admin/people')
+  await administrator.getByRole('link', { name: 'Wei Chen' }).click()
+  await expect(administrator).toHaveURL(/\/admin\/people\/[0-9a-f-]+$/)
+  await checkPage(administrator)
+  await look(administrator, `${new URL(administrator.url()).pathname}/posts/new`)
+})

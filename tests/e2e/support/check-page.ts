@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const NARROWEST = 320
+
+/** How far a page reaches beyond its window, in pixels, and what reaches out. */
+async function overflow(page: Page): Promise<{ by: number; what: string[] }> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    const by = Math.max(0, document.documentElement.scrollWidth - width)
+    const out = by === 0 ? [] : [...document.querySelectorAll('main *, header *, nav *, footer *, section *')].filter((element) => element.getBoundingClientRect().right > width + 0.5)
+    return { by, what: out.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`.slice(0, 120)) }
+  })
+}
+
+/**
+ * Looks at the page that is open as every page is looked at: one main heading, a title of its own, nothing wider than the
+ * window (at 320 pixels too), and no violation of WCAG 2.2 AA that axe can find.
+ */
+export async function checkPage(page: Page): Promise<void> {
+  const where = new URL(page.url()).pathname
+  await expect(page.getByRole('heading', { level: 1 }), `the heading of ${where}`).toHaveCount(1)
+  await expect(page, `the title of ${where}`).toHaveTitle(/.+ – Juncture$/)
+  if (test.info().project.name === 'no-js') return
+  // No page has frames, so nothing is gained by the window that axe would open for each page.
+  const found = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze()
+  const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  expect(violations, `axe on ${where}`).toEqual([])
+  expect(await overflow(page), `what is wider than the window on ${where}`).toEqual({ by: 0, what: [] })
+  const size = page.viewportSize()
+  if (!size || test.info().project.name !== 'phone') return
+  await page.setViewportSize({ width: NARROWEST, height: size.height })
+  expect(await overflow(page), `what is wider than ${NARROWEST} pixels on ${where}`).toEqual({ by: 0, what: [] })
+  await page.setViewportSize(size)
+}
