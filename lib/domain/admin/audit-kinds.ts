@@ -6,5 +6,5 @@ export type AuditKindName = (typeof AUDIT_KINDS)[number]
 /** The words for a kind of event that people read. */
 export const AUDIT_KIND_WORDS: Readonly<Record<AuditKindName, string>> = {
   collection: 'Collected', alteration: 'Changed', consultation: 'Looked at', disclosure: 'Disclosed', combination: 'Combined', erasure: 'Erased',
-  refusal: 'Refused', access: 'Accounts and access',
+  refusal: 'Refused', access: 'Access',
 }

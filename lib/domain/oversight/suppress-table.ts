@@ -25,12 +25,20 @@ export function suppressTable(counts: readonly (readonly number[])[], hides: boo
   return { rows: shown.slice(0, counts.length).map(split), columnTotals: last.cells, total: last.total }
 }
 
-/** Finds a row or column in which one number alone is hidden, and hides the smallest other beside it; false where there is none. */
+/**
+ * Finds a row or column that gives hidden numbers away, and hides the smallest other in it; false where there is none. One
+ * alone is its total less the others. Several that add up to less than 5 say too much too: since noughts are shown, four
+ * that add up to 4 are four ones.
+ */
 function hideOneMore(whole: readonly (readonly number[])[], hidden: boolean[][]): boolean {
   const rows = whole.map((row, at) => row.map((_count, column) => [at, column] as const))
   const columns = (rows[0] ?? []).map((_place, column) => rows.flatMap((row) => row.slice(column, column + 1)))
   for (const line of [...rows, ...columns]) {
-    if (line.filter(([at, column]) => hidden[at]?.[column]).length !== 1) continue
+    const covered = line.filter(([at, column]) => hidden[at]?.[column])
+    const together = sum(covered.map(([at, column]) => whole[at]?.[column] ?? 0))
+    const [totalAt, totalColumn] = line[line.length - 1] ?? [0, 0]
+    const givesAway = covered.length === 1 || (covered.length > 1 && !hidden[totalAt]?.[totalColumn] && together < LEAST_SHOWN)
+    if (!givesAway) continue
     const open = line.flatMap(([at, column]) => {
       const count = whole[at]?.[column] ?? 0
       return count > 0 && !hidden[at]?.[column] ? [{ at, column, count }] : []

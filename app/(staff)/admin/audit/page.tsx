@@ -62,7 +62,7 @@ export default async function AuditScreen({ searchParams }: { searchParams: Prom
             rowKey={(row) => row.id}
             empty={<EmptyState title="Nothing was recorded">{isNarrowed ? 'Nothing in your service fits all of this. Take something away and show again.' : 'As soon as somebody works in the service, it is recorded here.'}</EmptyState>}
             columns={[
-              { heading: 'When', isRowHeading: true, cell: (row) => <time dateTime={row.at.toISOString()}>{writtenInstant(row.at)}</time> },
+              { heading: 'When', isRowHeading: true, cell: (row) => <time className="font-normal tablet:whitespace-nowrap" dateTime={row.at.toISOString()}>{writtenInstant(row.at)}</time> },
               { heading: 'Who', cell: (row) => row.by ?? 'The server' },
               { heading: 'What', cell: (row) => <>{row.what}{row.about ? `: ${row.about}` : ''}</> },
               { heading: 'Kind', cell: (row) => <Tag tone={row.kind === 'refusal' ? 'danger' : 'neutral'}>{AUDIT_KIND_WORDS[row.kind]}</Tag> },

@@ -28,7 +28,7 @@ export default async function RightsScreen() {
           columns={[
             { heading: 'Right', isRowHeading: true, cell: (right) => right.says },
             { heading: 'Roles', cell: (right) => right.roles.join(', ') },
-            { heading: 'While the case is', cell: (right) => (right.stations.length > 0 ? right.stations.join(', ') : 'Anywhere') },
+            { heading: 'While the case is', cell: (right) => (right.stations.length > 0 ? right.stations.join(', ') : 'In any status') },
             { heading: 'And', cell: (right) => (right.limits.length > 0 ? right.limits.join('; ') : '–') },
           ]}
         />
