@@ -26,7 +26,7 @@ test('a form that came too late says so and keeps what was typed', async ({ as }
   await checkPage(first)
 
   await first.goto(`/triage/${ref}`)
-  await expect(first.getByText('Saved by the second window.')).toBeVisible()
+  await expect(first.getByRole('blockquote').filter({ hasText: 'Saved by the second window.' })).toBeVisible()
 })
 
 test('a form with nothing in it names every field at once, and its links lead to them', async ({ as }) => {
