@@ -94,7 +94,7 @@ function rowOf(record: CaseRecord, dueOn: IsoDay | null, plan: PartPlan, edition
   return {
     key: record.ref, href: plan.href(record), title: record.ref, child: `${record.child.givenNames} ${record.child.familyName}`, status: record.status,
     waiting: waited <= 0 ? 'since today' : waited === 1 ? 'for 1 working day' : `for ${waited} working days`,
-    clock: plan.clock === 'settlement' ? dueOn && { ...clockStanding({ name: 'assessment-due', due: dueOn }, today), name: 'Settlement' } : first ? clockStanding(first, today) : null,
+    clock: plan.clock === 'settlement' ? (dueOn ? { ...clockStanding({ name: 'assessment-due', due: dueOn }, today), name: 'Settlement' } : null) : first ? clockStanding(first, today) : null,
   }
 }
 
