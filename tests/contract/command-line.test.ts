@@ -86,14 +86,10 @@ describe('assess', () => {
     expect(paths(run('assess', `\uFEFF${JSON.stringify(QUIET)}\r\n\r\n${JSON.stringify(QUIET)}\r\n`).lines)).toEqual(['ok', 'ok'])
   })
 
-  it('answers a hundred lines in under two seconds', () => {
+  it('answers a hundred lines, in order', () => {
     const input = jsonl(...Array.from({ length: 100 }, (_, index) => ({ ...QUIET, id: `line-${index}` })))
-    const started = performance.now()
     const { status, lines } = run('assess', input)
-    const took = performance.now() - started
     expect([status, lines.length, lines[99]?.id]).toEqual([0, 100, 'line-99'])
-    // The promise is two seconds on a machine of its own; the tests share theirs with other tests.
-    expect(took).toBeLessThan(8000)
   })
 
   it('stops quietly when the reader has seen enough', async () => {
