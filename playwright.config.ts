@@ -20,7 +20,7 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROME_PATH, args: quiet },
   },
   // A journey runs in all three unless a tag says otherwise: @desktop, @phone, @no-js for one alone, @js for what needs
