@@ -33,12 +33,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <p className="govuk-body">They are invented, and so is everybody they decide about. Press a name to sign in; the password of each is <code>demonstration</code>.</p>
           <ul className="m-0 grid list-none gap-3 p-0 tablet:grid-cols-2 desktop:grid-cols-3">
             {accounts.map((account) => (
-              <li key={account.email} className="border border-line p-3">
+              <li key={account.email} className="min-w-0 border border-line p-3">
                 <form action={demonstrationSignInAction}>
                   <input type="hidden" name="email" value={account.email} />
                   <input type="hidden" name="to" value={target} />
                   <Button look="secondary">{account.name}</Button>
-                  <p className="m-0 mt-2 text-base"><strong>{account.role}</strong><span className="block break-words text-muted">{account.email}</span></p>
+                  <p className="m-0 mt-2 text-base"><strong>{account.role}</strong><span className="block wrap-anywhere text-muted">{account.email}</span></p>
                 </form>
               </li>
             ))}
