@@ -11,8 +11,9 @@ const chromium = { browserName: 'chromium' as const }
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: '.data/test/browser',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A bound for what hangs, wide enough for a shared machine; nothing waits for it.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 2,
