@@ -6,7 +6,7 @@ import { signIn } from './support/sign-in'
 
 const summaryOf = (page: Page) => page.getByRole('alert', { name: 'There is a problem' })
 
-test('a wrong password says no more than that it is wrong, and the address stays', async ({ page, complaints }) => {
+test('a wrong password says no more than that it is wrong, and the address stays', async ({ page }) => {
   for (const email of ['triage@juncture.example', 'nobody@juncture.example']) {
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill(email)
@@ -17,7 +17,6 @@ test('a wrong password says no more than that it is wrong, and the address stays
     await expect(page.getByLabel('Password')).toHaveValue('')
     await checkPage(page)
   }
-  expect(complaints).toEqual([])
 })
 
 test('both blank fields are named at once, each with a way to it', async ({ page }) => {

@@ -16,12 +16,15 @@ function listen(page: Page, complaints: Complaints): void {
 
 /** Tests in which several people work at once: `as('triage')` is a page on which PC Grace Adeyemi is signed in, in a browser of her own. */
 export const test = base.extend<{ as: (name: CastName) => Promise<Page>; complaints: Complaints }>({
-  complaints: async ({ page }, provide) => {
-    const complaints: Complaints = []
-    listen(page, complaints)
-    await provide(complaints)
-    base.expect(complaints, 'what the console complained of').toEqual([])
-  },
+  complaints: [
+    async ({ page }, provide) => {
+      const complaints: Complaints = []
+      listen(page, complaints)
+      await provide(complaints)
+      base.expect(complaints, 'what the console complained of').toEqual([])
+    },
+    { auto: true },
+  ],
   as: async ({ browser, complaints }, provide) => {
     const contexts = new Map<CastName, { context: BrowserContext; page: Page }>()
     await provide(async (name) => {
