@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { caseReference } from './support/case-reference'
 import { checkPage } from './support/check-page'
 import { choose, press } from './support/form'
+import { isLive } from './support/is-live'
 import { isTold } from './support/journey'
 import { test } from './support/people'
 
@@ -10,7 +11,9 @@ test('a form that came too late says so and keeps what was typed', async ({ as }
   const ref = await caseReference(first, 'Noah', 'in_triage')
   const second = await first.context().newPage()
   await first.goto(`/triage/${ref}/score`)
+  await isLive(first)
   await second.goto(`/triage/${ref}/score`)
+  await isLive(second)
   await second.getByLabel('Why this score').fill('Saved by the second window.')
   await press(second, 'Save the score')
   await isTold(second, 'The score was saved')
@@ -51,6 +54,7 @@ test('a notification that is not complete goes nowhere, and says everything that
   const page = await as('triage')
   await page.goto('/notifications')
   await page.getByRole('link', { name: /^JN-/ }).first().click()
+  await isLive(page)
   await page.getByLabel('What is said to have happened').fill('')
   await page.getByLabel('Officer in the case').fill('')
   await press(page, 'Save and submit to triage')
