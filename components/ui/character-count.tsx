@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Field } from './field'
 import { describedBy, type FieldProps } from './field-parts'
+import { TextBox } from './text-box'
 
 type CharacterCountProps = FieldProps & { max: number; defaultValue?: string; rows?: number }
 
@@ -16,7 +17,7 @@ export function CharacterCount({ name, label, hint, error, labelSize, isPageHead
     : `You have ${left} ${left === 1 ? 'character' : 'characters'} left`
   return (
     <Field {...{ name, label, hint, error, labelSize, isPageHeading }}>
-      <textarea
+      <TextBox
         id={name}
         name={name}
         rows={rows}

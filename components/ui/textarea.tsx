@@ -1,6 +1,7 @@
 import type { ComponentPropsWithoutRef } from 'react'
 import { Field } from './field'
 import { describedBy, type FieldProps } from './field-parts'
+import { TextBox } from './text-box'
 
 type TextareaProps = FieldProps & Pick<ComponentPropsWithoutRef<'textarea'>, 'defaultValue' | 'rows' | 'spellCheck' | 'maxLength'>
 
@@ -8,7 +9,7 @@ type TextareaProps = FieldProps & Pick<ComponentPropsWithoutRef<'textarea'>, 'de
 export function Textarea({ name, label, hint, error, labelSize, isPageHeading, rows = 5, ...native }: TextareaProps) {
   return (
     <Field {...{ name, label, hint, error, labelSize, isPageHeading }}>
-      <textarea
+      <TextBox
         id={name}
         name={name}
         rows={rows}

@@ -42,6 +42,11 @@ describe('the house', () => {
     expect(namesOf(domain.filter(({ text }) => impure.test(text)))).toEqual([])
   })
 
+  it('answers for what is not there with words, for a browser without script too', () => {
+    const callers = sourceFiles.filter(({ file, text }) => file.endsWith('.tsx') && /\bnotFound\b/.test(text))
+    expect(namesOf(callers)).toEqual(['app/nothing-here.tsx'])
+  })
+
   it('silences no checker', () => {
     const silenced = new RegExp(['eslint-' + 'disable', '@ts-' + 'ignore', '@ts-' + 'expect-error', '@ts-' + 'nocheck'].join('|'))
     expect(namesOf(sourceFiles.filter(({ text }) => silenced.test(text)))).toEqual([])

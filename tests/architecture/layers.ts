@@ -15,6 +15,8 @@ const isSession = (file: string): boolean => file === 'lib/server/auth.ts'
 const isSignIn = (file: string): boolean => isIn('app/sign-in', file)
 /** A piece of one screen's markup lies in that screen's folder. */
 const isPieceOf = (file: string, target: string): boolean => target.endsWith('.tsx') && path.dirname(target) === path.dirname(file)
+/** What a page answers with when there is nothing for its reader. */
+const isNothing = (file: string): boolean => file === 'app/nothing-here.tsx'
 const isStyle = (file: string): boolean => file.endsWith('.css')
 
 const isForm = (file: string): boolean => /^app\/.*\/form\.ts$/.test(file) || isSharedForm(file)
@@ -54,7 +56,7 @@ export const layers: readonly Layer[] = [
     name: 'pages, layouts and routes',
     holds: file => isIn('app', file),
     mayImport: (target, file) =>
-      isPieceOf(file, target) || isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isStyle(target) ||
+      isPieceOf(file, target) || isNothing(target) || isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isStyle(target) ||
       isActor(target) || inArea(target) || isSession(target) || ['lib/server/env.ts', 'lib/server/health.ts'].includes(target),
     packages: ['react', 'next', 'next/', 'next-auth'],
   },

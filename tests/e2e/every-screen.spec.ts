@@ -8,7 +8,7 @@ import { test } from './support/people'
 async function look(page: Page, address: string): Promise<void> {
   const answer = await page.goto(address)
   expect(answer?.status(), address).toBe(200)
-  await checkPage(page)
+  await checkPage(page, { isRound: true })
 }
 
 const PLACES: Partial<Record<CastName, readonly string[]>> = {
@@ -28,13 +28,13 @@ const PLACES: Partial<Record<CastName, readonly string[]>> = {
 }
 
 for (const [name, places] of Object.entries(PLACES)) {
-  test(`${name}: every place of the navigation @phone`, async ({ as }) => {
+  test(`${name}: every place of the navigation @desktop`, async ({ as }) => {
     const page = await as(name as CastName)
     for (const place of places) await look(page, place)
   })
 }
 
-test('a case at every station, and each of its screens @phone', async ({ as }) => {
+test('a case at every station, and each of its screens @desktop', async ({ as }) => {
   test.setTimeout(180_000)
   const triage = await as('triage')
   const inTriage = await caseReference(triage, 'Noah', 'in_triage')
@@ -56,7 +56,7 @@ test('a case at every station, and each of its screens @phone', async ({ as }) =
   await look(triage, `/cases/${await caseReference(triage, 'Ioana', 'closed')}`)
 })
 
-test('a child’s record, an authority, an authorisation, a case manager @phone', async ({ as }) => {
+test('a child’s record, an authority, an authorisation, a case manager @desktop', async ({ as }) => {
   test.setTimeout(120_000)
   const [sergeant, inspector, operations] = [await as('sergeant'), await as('inspector'), await as('operations')]
   await look(inspector, `/cases/${await caseReference(inspector, 'Lily', 'awaiting_authority')}/authority`)
@@ -67,14 +67,14 @@ test('a child’s record, an authority, an authorisation, a case manager @phone'
   await sergeant.goto(`/cases/${await caseReference(sergeant, 'Alfie', 'with_panel')}`)
   await sergeant.getByRole('region', { name: /^About/ }).getByRole('link').click()
   await expect(sergeant).toHaveURL(/\/children\//)
-  await checkPage(sergeant)
+  await checkPage(sergeant, { isRound: true })
 })
 
 /** What each of them sees at a meeting: its chair, a member who has not voted, a manager before it begins, somebody with an interest. */
 const AT_MEETINGS = [['chair', 'Under way'], ['secondTriage', 'Under way'], ['health', 'Under way'], ['operations', 'County Hall'], ['caseManager', 'County Hall']] as const
 
 for (const [name, row] of AT_MEETINGS) {
-  test(`${name}: a meeting and the pack of a case @phone`, async ({ as }) => {
+  test(`${name}: a meeting and the pack of a case @desktop`, async ({ as }) => {
     const page = await as(name)
     await page.goto('/panels')
     const meeting = page.getByRole('row', { name: row }).getByRole('link').first()
@@ -84,7 +84,7 @@ for (const [name, row] of AT_MEETINGS) {
   })
 }
 
-test('an escalation and a person’s page @phone', async ({ as }) => {
+test('an escalation and a person’s page @desktop', async ({ as }) => {
   for (const name of ['service', 'senior'] as const) {
     const page = await as(name)
     await look(page, `/escalations/${await caseReference(page, 'Ana', 'escalated')}`)
@@ -93,6 +93,6 @@ test('an escalation and a person’s page @phone', async ({ as }) => {
   await administrator.goto('/admin/people')
   await administrator.getByRole('link', { name: 'Wei Chen' }).click()
   await expect(administrator).toHaveURL(/\/admin\/people\/[0-9a-f-]+$/)
-  await checkPage(administrator)
+  await checkPage(administrator, { isRound: true })
   await look(administrator, `${new URL(administrator.url()).pathname}/posts/new`)
 })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseTable } from '@/components/intake/case-table'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +12,7 @@ import { CASE_STATUSES, STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { requireActor } from '@/lib/server/actor'
 import { casesPage } from '@/lib/server/intake/cases-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Cases' }
 
@@ -23,7 +23,7 @@ export default async function CasesScreen({ searchParams }: { searchParams: Prom
   const words = typeof query.words === 'string' ? query.words.slice(0, 200) : ''
   const status = CASE_STATUSES.find((one) => one === query.status) ?? null
   const page = await casesPage(actor, { words, status }, readPageKey(query.after))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const next = new URLSearchParams({ ...(words ? { words } : {}), ...(status ? { status } : {}), after: page.next ?? '' })
   return (
     <Page>

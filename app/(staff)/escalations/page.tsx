@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { EscalationTable } from '@/components/escalation/escalation-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Page } from '@/components/ui/page'
@@ -9,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { requireActor } from '@/lib/server/actor'
 import { escalationsPage } from '@/lib/server/escalation/escalations-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Escalations' }
 
@@ -17,7 +17,7 @@ export default async function EscalationsScreen({ searchParams }: { searchParams
   const actor = await requireActor()
   const { after } = await searchParams
   const page = await escalationsPage(actor, readPageKey(typeof after === 'string' ? after : undefined))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   return (
     <Page>
       <PageHeading>Escalations</PageHeading>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseTable } from '@/components/intake/case-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,6 +10,7 @@ import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { requireActor } from '@/lib/server/actor'
 import { notificationsPage } from '@/lib/server/intake/notifications-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Notifications' }
 
@@ -20,7 +20,7 @@ export default async function NotificationsScreen({ searchParams }: { searchPara
   const { show, after } = await searchParams
   const which = show === 'sent' ? 'sent' : 'drafts'
   const page = await notificationsPage(actor, which, readPageKey(after))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   return (
     <Page>
       <PageHeading actions={<LinkButton href="/notifications/new">New notification</LinkButton>}>Your notifications</PageHeading>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DecisionsTable } from '@/components/oversight/decisions-table'
 import { FigureList } from '@/components/oversight/figure-list'
 import { ShownNumber } from '@/components/oversight/shown-number'
@@ -15,6 +14,7 @@ import { Table } from '@/components/ui/table'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { figuresPage } from '@/lib/server/oversight/figures-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Oversight' }
 
@@ -26,7 +26,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
   const actor = await requireActor()
   const { service: asked } = await searchParams
   const page = await figuresPage(actor, typeof asked === 'string' ? asked : null)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { figures, hidesSmall } = page
   const [all] = figures.speeds
   return (

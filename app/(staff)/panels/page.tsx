@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { MeetingTable } from '@/components/panel/meeting-table'
 import { WaitingCases } from '@/components/panel/waiting-cases'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { requireActor } from '@/lib/server/actor'
 import { panelsPage } from '@/lib/server/panel/panels-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Panels' }
 
@@ -19,7 +19,7 @@ export default async function PanelsScreen({ searchParams }: { searchParams: Pro
   const actor = await requireActor()
   const { after } = await searchParams
   const page = await panelsPage(actor, readPageKey(typeof after === 'string' ? after : undefined))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const arrange = page.mayArrange ? <LinkButton href="/panels/new">Arrange a meeting</LinkButton> : undefined
   return (
     <Page>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RuleCard } from '@/components/oversight/rule-card'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,6 +9,7 @@ import { OUTCOME_NAMES, OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { rulebookPage } from '@/lib/server/oversight/rulebook-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Rulebook' }
 
@@ -19,7 +19,7 @@ export default async function RulebookScreen({ searchParams }: { searchParams: P
   const query = await searchParams
   const outcome = OUTCOMES.find((one) => one === query.outcome) ?? null
   const page = rulebookPage(actor, outcome)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { ruleset, groups } = page
   const shown = groups.reduce((sum, group) => sum + group.rules.length, 0)
   const links = [{ href: '/rulebook', label: 'All outcomes', isCurrent: outcome === null }, ...OUTCOMES.map((one) => ({ href: `/rulebook?outcome=${one}`, label: OUTCOME_NAMES[one].short, isCurrent: one === outcome }))]

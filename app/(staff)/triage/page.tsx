@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StatusTag } from '@/components/intake/case-table'
 import { ClockList } from '@/components/triage/clock-list'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +12,7 @@ import { QUEUE_FILTER_NAMES, QUEUE_FILTERS, readQueueFilter, type QueueFilter } 
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { triageQueuePage } from '@/lib/server/triage/triage-queue-page'
+import { NothingHere } from '../../nothing-here'
 
 export const metadata: Metadata = { title: 'Triage' }
 
@@ -28,7 +28,7 @@ export default async function TriageScreen({ searchParams }: { searchParams: Pro
   const { show, after } = await searchParams
   const filter = readQueueFilter(show)
   const page = await triageQueuePage(actor, filter, readPageKey(after))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const address = (which: QueueFilter) => (which === 'all' ? '/triage' : `/triage?show=${which}`)
   return (
     <Page>

@@ -14,22 +14,28 @@ async function overflow(page: Page): Promise<{ by: number; what: string[] }> {
   })
 }
 
-/**
- * Looks at the page that is open as every page is looked at: one main heading, a title of its own, nothing wider than the
- * window (at 320 pixels too), and no violation of WCAG 2.2 AA that axe can find.
- */
-export async function checkPage(page: Page): Promise<void> {
-  const where = new URL(page.url()).pathname
-  await expect(page.getByRole('heading', { level: 1 }), `the heading of ${where}`).toHaveCount(1)
-  await expect(page, `the title of ${where}`).toHaveTitle(/.+ – Juncture$/)
-  if (test.info().project.name === 'no-js') return
-  // No page has frames, so nothing is gained by the window that axe would open for each page.
+/** Fails unless axe finds no violation of WCAG 2.2 AA. No page has frames, so nothing is gained by the window that axe would open for each page. */
+async function auditPage(page: Page, where: string): Promise<void> {
   const found = await new AxeBuilder({ page }).setLegacyMode(true).options({ runOnly: { type: 'tag', values: WCAG }, resultTypes: ['violations'] }).analyze()
   const violations = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
   expect(violations, `axe on ${where}`).toEqual([])
+}
+
+/**
+ * Looks at the page that is open as every page is looked at: one main heading, a title of its own, nothing wider than the
+ * window, and, at a phone's width in the journeys and at a desk's in the round of all screens (`isRound`), nothing wider
+ * than 320 pixels either and no violation that axe can find.
+ */
+export async function checkPage(page: Page, { isRound = false } = {}): Promise<void> {
+  const where = new URL(page.url()).pathname
+  const { project } = test.info()
+  await expect(page.getByRole('heading', { level: 1 }), `the heading of ${where}`).toHaveCount(1)
+  await expect(page, `the title of ${where}`).toHaveTitle(/.+ – Juncture$/)
+  if (project.name === 'no-js') return
   expect(await overflow(page), `what is wider than the window on ${where}`).toEqual({ by: 0, what: [] })
   const size = page.viewportSize()
-  if (!size || test.info().project.name !== 'phone') return
+  if (!size || (project.name !== 'phone' && !isRound)) return
+  await auditPage(page, where)
   await page.setViewportSize({ width: NARROWEST, height: size.height })
   expect(await overflow(page), `what is wider than ${NARROWEST} pixels on ${where}`).toEqual({ by: 0, what: [] })
   await page.setViewportSize(size)

@@ -1,9 +1,6 @@
 import { test, type Page } from '@playwright/test'
 
-/**
- * Waits until React has taken the page's form over. Until then it may still set a filled text area back to what the
- * server sent, and a test is quicker than any person. Without JavaScript there is nothing to wait for.
- */
+/** Waits until React has taken the page's form over, if it ever will. At that instant a selection in a text area is lost, and a test that empties one selects first. */
 export async function isLive(page: Page): Promise<void> {
   if (test.info().project.name === 'no-js') return
   await page.waitForFunction(() => {

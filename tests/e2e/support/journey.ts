@@ -98,10 +98,10 @@ export async function decide(page: Page, ref: string, way: 'Settle by police' | 
   await page.getByRole('link', { name: way }).click()
   await arriveAt(page, way)
   if (outcome) await choose(page, 'Which outcome?', outcome)
-  const [why, alternatives, child] = await page.getByRole('textbox').all()
-  await why?.fill('It answers what happened, and the child understands the harm.')
-  await alternatives?.fill('A lower response would leave the person harmed without an answer.')
-  await child?.fill('No history, and no sign of exploitation.')
+  const boxes = page.getByRole('textbox')
+  await boxes.nth(0).fill('It answers what happened, and the child understands the harm.')
+  await boxes.nth(1).fill('A lower response would leave the person harmed without an answer.')
+  await boxes.nth(2).fill('No history, and no sign of exploitation.')
   await press(page, way)
   await isTold(page, 'The decision was made')
   await expect(page).toHaveURL(new RegExp(`/cases/${ref}`))
@@ -110,6 +110,9 @@ export async function decide(page: Page, ref: string, way: 'Settle by police' | 
 
 /** Who sits with a vote at a journey's panel. */
 const VOTERS = ['secondTriage', 'operations', 'socialCare', 'victimWorker'] as const
+
+/** Whom a journey's meeting has seats for: its chair and the four. */
+const PRESENT = ['Denise Cubitt', 'PC Tom Larwood', 'Karen Mobbs', 'Leanne Howes', 'Michael Sayer'] as const
 
 /** A manager names a case manager, arranges a meeting with four voting members and puts the case on its agenda; answers with the meeting's address. */
 export async function arrangeMeeting(page: Page, ref: string, venue: string): Promise<string> {
@@ -126,7 +129,7 @@ export async function arrangeMeeting(page: Page, ref: string, venue: string): Pr
   await page.getByLabel('Where', { exact: true }).fill(venue)
   await page.getByLabel('Chair', { exact: true }).selectOption({ label: 'Denise Cubitt, yjs service area manager' })
   const voting = page.getByRole('group', { name: 'Members with a vote' })
-  for (const member of ['PC Tom Larwood', 'Karen Mobbs', 'Leanne Howes', 'Michael Sayer']) await voting.getByLabel(member).check()
+  for (const member of PRESENT.slice(1)) await voting.getByLabel(member).check()
   await press(page, 'Arrange the meeting')
   await isTold(page, 'The meeting is arranged')
   await checkPage(page)
@@ -143,7 +146,7 @@ export async function openBallot(page: Page, meeting: string, ref: string): Prom
   await press(page, 'Begin the meeting')
   await isTold(page, 'The meeting has begun')
   const present = page.getByRole('group', { name: 'Who is present?' })
-  for (const box of await present.getByRole('checkbox').all()) await box.check()
+  for (const name of PRESENT) await present.getByLabel(name).check()
   await press(page, 'Save the attendance')
   await isTold(page, 'The attendance was saved')
   await checkPage(page)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,6 +16,7 @@ import { readPageKey } from '@/lib/domain/intake/page-key'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { auditPage } from '@/lib/server/admin/audit-page'
+import { NothingHere } from '../../../nothing-here'
 import { errorsOf } from '../../../form-state'
 import { auditFilterForm } from './form'
 
@@ -27,7 +27,7 @@ const FIELDS = ['kind', 'person', 'ref', 'day-day', 'day-month', 'day-year'] as 
 /** What was done, seen and refused in the service, newest first. */
 export default async function AuditScreen({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor()
-  if (servicesWhere(actor, 'audit.read').length === 0) notFound()
+  if (servicesWhere(actor, 'audit.read').length === 0) return <NothingHere />
   const query = await searchParams
   const typed = Object.fromEntries(FIELDS.map((name) => [name, typeof query[name] === 'string' ? query[name] : ''])) as Record<(typeof FIELDS)[number], string>
   const day = { day: typed['day-day'], month: typed['day-month'], year: typed['day-year'] }

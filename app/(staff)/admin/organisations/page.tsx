@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AdminNavigation } from '@/components/admin/admin-navigation'
 import { LinkButton } from '@/components/ui/link-button'
 import { NotificationBanner } from '@/components/ui/notification-banner'
@@ -10,6 +9,7 @@ import { ORGANISATION_KIND_NAMES } from '@/lib/domain/admin/organisation-kind'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { requireActor } from '@/lib/server/actor'
 import { organisationsPage } from '@/lib/server/admin/organisations-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Organisations' }
 
@@ -18,7 +18,7 @@ export default async function OrganisationsScreen({ searchParams }: { searchPara
   const actor = await requireActor()
   const { done } = await searchParams
   const page = await organisationsPage(actor)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   return (
     <Page>
       {done === 'added' ? <NotificationBanner tone="success">The organisation was added. People can be given posts in it now.</NotificationBanner> : null}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { AdminNavigation } from '@/components/admin/admin-navigation'
 import { postInWords } from '@/components/admin/post-in-words'
 import { Button } from '@/components/ui/button'
@@ -13,6 +12,7 @@ import { Tag } from '@/components/ui/tag'
 import { TextInput } from '@/components/ui/text-input'
 import { requireActor } from '@/lib/server/actor'
 import { peoplePage } from '@/lib/server/admin/people-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'People' }
 
@@ -22,7 +22,7 @@ export default async function PeopleScreen({ searchParams }: { searchParams: Pro
   const query = await searchParams
   const words = typeof query.words === 'string' ? query.words.slice(0, 100) : ''
   const page = await peoplePage(actor, { words }, typeof query.after === 'string' ? query.after : null)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const next = new URLSearchParams({ ...(words ? { words } : {}), after: page.next ?? '' })
   return (
     <Page>

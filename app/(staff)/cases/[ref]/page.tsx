@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseDecisions } from '@/components/disposal/case-decisions'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -23,6 +22,7 @@ import { clockStanding, runningClocks } from '@/lib/domain/triage/clock-in-words
 import { earlierOutcomeName, historyInWords } from '@/lib/domain/triage/history-in-words'
 import { requireActor } from '@/lib/server/actor'
 import { casePage } from '@/lib/server/intake/case-page'
+import { NothingHere } from '../../../nothing-here'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
 
@@ -51,7 +51,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
   const actor = await requireActor()
   const [{ ref }, { done }] = await Promise.all([params, searchParams])
   const page = await casePage(actor, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, assessment } = page
   const events = page.timeline.map((event) => ({ id: event.id, title: event.title, when: writtenInstant(event.at), dateTime: event.at.toISOString(), by: event.by ?? undefined, body: event.reason ?? undefined }))
   const clocks = assessment ? runningClocks(assessment.assessment.clocks, assessment.facts).map((clock) => clockStanding(clock, page.today)) : []

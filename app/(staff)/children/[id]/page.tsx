@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseTable } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -14,6 +13,7 @@ import { ETHNICITIES } from '@/lib/domain/wording/fact-words'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { childPage } from '@/lib/server/intake/child-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'A child’s record' }
 
@@ -23,7 +23,7 @@ const SEX: Readonly<Record<string, string>> = { female: 'Female', male: 'Male', 
 export default async function ChildScreen({ params }: { params: Promise<{ id: string }> }) {
   const actor = await requireActor()
   const page = await childPage(actor, (await params).id)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { child } = page
   const ethnicities: Readonly<Record<string, string>> = ETHNICITIES
   return (

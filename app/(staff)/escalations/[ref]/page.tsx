@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Positions } from '@/components/escalation/positions'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { SideViews } from '@/components/escalation/side-views'
@@ -24,6 +23,7 @@ import { ACCOUNT_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { escalationPage, type EscalationPage } from '@/lib/server/escalation/escalation-page'
+import { NothingHere } from '../../../nothing-here'
 import { AnswerForm } from './answer-form'
 import { ProposeForm } from './propose-form'
 import { ViewForm } from './view-form'
@@ -42,7 +42,7 @@ export default async function EscalationScreen({ params, searchParams }: { param
   const actor = await requireActor()
   const [{ ref }, { done }] = await Promise.all([params, searchParams])
   const page = await escalationPage(actor, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const said = typeof done === 'string' ? DONE[done] : undefined
   const { notification: told } = page
   const account = ACCOUNTS.find((word) => word === told.account)

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -10,6 +9,7 @@ import { Tag } from '@/components/ui/tag'
 import { STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { requireActor } from '@/lib/server/actor'
 import { notificationPage } from '@/lib/server/intake/notification-page'
+import { NothingHere } from '../../../nothing-here'
 import { NotificationForm } from './notification-form'
 
 export const metadata: Metadata = { title: 'Notification' }
@@ -19,7 +19,7 @@ export default async function NotificationScreen({ params, searchParams }: { par
   const actor = await requireActor()
   const [{ ref }, { saved }] = await Promise.all([params, searchParams])
   const page = await notificationPage(actor, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record } = page
   return (
     <Page before={<BackLink href={record.status === 'draft' ? '/notifications' : `/cases/${record.ref}`}>{record.status === 'draft' ? 'Notifications' : 'Back to the case'}</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
@@ -13,6 +12,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { findChildrenPage, serviceForNotifications } from '@/lib/server/intake/find-children-page'
+import { NothingHere } from '../../../nothing-here'
 import { searchForm } from './form'
 import { StartForm } from './start-form'
 
@@ -23,7 +23,7 @@ type Search = Promise<Record<string, string | string[] | undefined>>
 /** Search before create: a notification begins with the child, and the child is looked for first. */
 export default async function NewNotificationScreen({ searchParams }: { searchParams: Search }) {
   const actor = await requireActor()
-  if (!serviceForNotifications(actor)) notFound()
+  if (!serviceForNotifications(actor)) return <NothingHere />
   const query = await searchParams
   const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '')
   const asked = searchForm.parse({ givenNames: one('givenNames'), familyName: one('familyName'), dateOfBirth: { day: one('dateOfBirth-day'), month: one('dateOfBirth-month'), year: one('dateOfBirth-year') } })

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { StatusTag } from '@/components/intake/case-table'
 import { AgendaCard } from '@/components/panel/agenda-card'
 import { SeatTable } from '@/components/panel/seat-table'
@@ -16,6 +15,7 @@ import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { meetingPage, type MeetingPage } from '@/lib/server/panel/meeting-page'
+import { NothingHere } from '../../../nothing-here'
 import { closeMeetingAction, openMeetingAction, removeCaseAction, removeSeatAction } from './action'
 import { AddCaseForm } from './add-case-form'
 import { AddSeatForm } from './add-seat-form'
@@ -40,7 +40,7 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
   const actor = await requireActor()
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const page = await meetingPage(actor, id)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const said = typeof done === 'string' ? DONE[done] : undefined
   const undecided = page.agenda.filter((card) => card.result === null).length
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { EffectTag } from '@/components/oversight/rule-card'
 import { RuleExamples } from '@/components/oversight/rule-examples'
 import { RuleSource } from '@/components/oversight/rule-source'
@@ -11,6 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { rulePage } from '@/lib/server/oversight/rulebook-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'A rule' }
 
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: 'A rule' }
 export default async function RuleScreen({ params }: { params: Promise<{ rule: string }> }) {
   const actor = await requireActor()
   const rule = rulePage(actor, decodeURIComponent((await params).rule))
-  if (!rule) notFound()
+  if (!rule) return <NothingHere />
   return (
     <Page before={<BackLink href="/rulebook">Rulebook</BackLink>}>
       <PageHeading caption={rule.id}>{rule.title}</PageHeading>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -13,6 +12,7 @@ import { WarningText } from '@/components/ui/warning-text'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { matrixPage } from '@/lib/server/oversight/matrix-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Gravity matrix' }
 
@@ -24,7 +24,7 @@ export default async function MatrixScreen({ searchParams }: { searchParams: Pro
   const query = await searchParams
   const words = typeof query.words === 'string' ? query.words.slice(0, 100) : ''
   const page = await matrixPage(actor, words)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { edition, categories, factors } = page
   return (
     <Page>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -8,6 +7,7 @@ import { Table } from '@/components/ui/table'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { protocolPage } from '@/lib/server/oversight/rulebook-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Local protocol and clocks' }
 
@@ -15,7 +15,7 @@ export const metadata: Metadata = { title: 'Local protocol and clocks' }
 export default async function ProtocolScreen() {
   const actor = await requireActor()
   const page = protocolPage(actor)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   return (
     <Page>
       <PageHeading caption="Rulebook">Local protocol and clocks</PageHeading>

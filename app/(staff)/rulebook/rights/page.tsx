@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Table } from '@/components/ui/table'
 import { requireActor } from '@/lib/server/actor'
 import { rightsPage } from '@/lib/server/oversight/rulebook-page'
+import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Who may do what' }
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Who may do what' }
 export default async function RightsScreen() {
   const actor = await requireActor()
   const groups = rightsPage(actor)
-  if (!groups) notFound()
+  if (!groups) return <NothingHere />
   return (
     <Page>
       <PageHeading caption="Rulebook">Who may do what</PageHeading>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -22,6 +21,7 @@ import { decisionInWords } from '@/lib/domain/triage/decision-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { triageCasePage } from '@/lib/server/triage/triage-case-page'
+import { NothingHere } from '../../../nothing-here'
 import { NextStepForm } from './next-step-form'
 
 type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: string }> }
@@ -42,7 +42,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
   const actor = await requireActor()
   const [{ ref }, { done }] = await Promise.all([params, searchParams])
   const page = await triageCasePage(actor, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, assessment } = page
   return (
     <Page

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { postInWords } from '@/components/admin/post-in-words'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -14,6 +13,7 @@ import { Tag } from '@/components/ui/tag'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { personPage } from '@/lib/server/admin/person-page'
+import { NothingHere } from '../../../../nothing-here'
 import { AccountForm } from './account-form'
 import { disablePersonAction, enablePersonAction, endSessionsAction } from './action'
 
@@ -36,7 +36,7 @@ export default async function PersonScreen({ params, searchParams }: { params: P
   const actor = await requireActor()
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const person = await personPage(actor, id)
-  if (!person) notFound()
+  if (!person) return <NothingHere />
   const { openSessions: sessions } = person
   return (
     <Page before={<BackLink href="/admin/people">People</BackLink>}>

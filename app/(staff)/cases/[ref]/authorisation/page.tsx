@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DisclosureNote } from '@/components/disposal/disclosure-note'
 import { ChildBar } from '@/components/intake/child-bar'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
@@ -16,6 +15,7 @@ import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { authorisationPage } from '@/lib/server/disposal/authorisation-page'
+import { NothingHere } from '../../../../nothing-here'
 import { AuthorisationForm } from './authorisation-form'
 
 export const metadata: Metadata = { title: 'Authorise a decision' }
@@ -24,7 +24,7 @@ export const metadata: Metadata = { title: 'Authorise a decision' }
 export default async function AuthorisationScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await authorisationPage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, outcome } = page
   const closed = page.assessment.outcomes[outcome].status === 'closed' ? 'It has become closed for this case since it was decided.' : page.missing.length > 0 ? `It waits for ${page.missing.map((authority) => AUTHORITY_WORDS[authority]).join(' and ')}.` : null
   return (

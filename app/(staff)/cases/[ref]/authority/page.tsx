@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ChildFlags } from '@/components/triage/child-flags'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
@@ -15,6 +14,7 @@ import { AUTHORITY_WORDS } from '@/lib/domain/rules/finding'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { authorityPage } from '@/lib/server/triage/authority-page'
+import { NothingHere } from '../../../../nothing-here'
 import { AnswerForm } from './answer-form'
 
 export const metadata: Metadata = { title: 'Answer for an authority' }
@@ -25,7 +25,7 @@ const upperFirst = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 export default async function AnswerAuthorityScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await authorityPage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, request, assessment } = page
   const outcome = request && OUTCOME_NAMES[request.outcome].long
   return (

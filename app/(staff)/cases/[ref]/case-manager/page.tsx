@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -8,6 +7,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/server/actor'
 import { caseManagerPage } from '@/lib/server/triage/case-manager-page'
+import { NothingHere } from '../../../../nothing-here'
 import { CaseManagerForm } from './case-manager-form'
 
 export const metadata: Metadata = { title: 'Case manager' }
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Case manager' }
 export default async function CaseManagerScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await caseManagerPage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, managers, may } = page
   return (
     <Page before={<BackLink href={`/cases/${record.ref}`}>Back to the case</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

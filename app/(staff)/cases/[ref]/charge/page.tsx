@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
 import { Page } from '@/components/ui/page'
@@ -8,6 +7,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { chargePage } from '@/lib/server/triage/charge-page'
+import { NothingHere } from '../../../../nothing-here'
 import { ChargeForm } from './charge-form'
 
 export const metadata: Metadata = { title: 'Charging decision' }
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Charging decision' }
 export default async function ChargeScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await chargePage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, may, cpsDecides } = page
   return (
     <Page before={<BackLink href={`/cases/${record.ref}`}>Back to the case</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { DisclosureNote } from '@/components/disposal/disclosure-note'
 import { ChildBar } from '@/components/intake/child-bar'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
@@ -16,6 +15,7 @@ import { hasConditions, isGivenAfterwards } from '@/lib/domain/outcome/running'
 import { missingFor } from '@/lib/domain/rules/next-steps'
 import { requireActor } from '@/lib/server/actor'
 import { outcomePage } from '@/lib/server/disposal/outcome-page'
+import { NothingHere } from '../../../../nothing-here'
 import { closeCaseAction, finishConditionsAction, giveOutcomeAction, returnToTriageAction, startActivityAction } from './action'
 import { StepForm } from './step-form'
 
@@ -26,7 +26,7 @@ export default async function OutcomeScreen({ params, searchParams }: { params: 
   const actor = await requireActor()
   const [{ ref }, { done }] = await Promise.all([params, searchParams])
   const page = await outcomePage(actor, decodeURIComponent(ref), null)
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, may, assessment } = page
   const { outcome, status, disposal } = record
   const step = { caseRef: record.ref, version: record.version }

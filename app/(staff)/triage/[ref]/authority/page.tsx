@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -11,6 +10,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { requireActor } from '@/lib/server/actor'
 import { askAuthorityPage } from '@/lib/server/triage/ask-authority-page'
+import { NothingHere } from '../../../../nothing-here'
 import { AskForm } from './ask-form'
 
 export const metadata: Metadata = { title: 'Ask for an authority' }
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Ask for an authority' }
 export default async function AskAuthorityScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await askAuthorityPage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, may, options, needsPanel } = page
   const back = `/cases/${record.ref}`
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -11,6 +10,7 @@ import { ROUTE_WORDS } from '@/lib/domain/triage/route-words'
 import { CHOICE_SLUGS, TRIAGE_CHOICES, TRIAGE_CHOICE_WORDS } from '@/lib/domain/triage/triage-choice'
 import { requireActor } from '@/lib/server/actor'
 import { decidePage } from '@/lib/server/triage/decide-page'
+import { NothingHere } from '../../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Decide where the case goes' }
 
@@ -20,7 +20,7 @@ const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1
 export default async function DecideScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await decidePage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, assessment, may } = page
   return (
     <Page before={<BackLink href={`/triage/${record.ref}`}>Back to triage</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { EarlierDisposals } from '@/components/triage/earlier-disposals'
 import { BackLink } from '@/components/ui/back-link'
@@ -10,6 +9,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { requireActor } from '@/lib/server/actor'
 import { historyPage } from '@/lib/server/triage/history-page'
+import { NothingHere } from '../../../../nothing-here'
 import { CheckedForm } from './checked-form'
 import { EarlierForm } from './earlier-form'
 
@@ -27,7 +27,7 @@ export default async function HistoryScreen({ params, searchParams }: Props) {
   const actor = await requireActor()
   const [{ ref }, { done }] = await Promise.all([params, searchParams])
   const page = await historyPage(actor, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, checked, may } = page
   return (
     <Page before={<BackLink href={`/triage/${record.ref}`}>Back to triage</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

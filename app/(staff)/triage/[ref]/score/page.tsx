@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -11,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { WarningText } from '@/components/ui/warning-text'
 import { requireActor } from '@/lib/server/actor'
 import { scorePage } from '@/lib/server/triage/score-page'
+import { NothingHere } from '../../../../nothing-here'
 import { ScoreForm } from './score-form'
 
 export const metadata: Metadata = { title: 'Gravity score' }
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: 'Gravity score' }
 export default async function ScoreScreen({ params }: { params: Promise<{ ref: string }> }) {
   const actor = await requireActor()
   const page = await scorePage(actor, decodeURIComponent((await params).ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { record, working, may } = page
   return (
     <Page before={<BackLink href={`/triage/${record.ref}`}>Back to triage</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { BackLink } from '@/components/ui/back-link'
@@ -11,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { isOutcome, OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { requireActor } from '@/lib/server/actor'
 import { outcomePage } from '@/lib/server/disposal/outcome-page'
+import { NothingHere } from '../../../../../nothing-here'
 import { OutcomeForm } from './outcome-form'
 
 export const metadata: Metadata = { title: 'What the outcome asks for' }
@@ -20,7 +20,7 @@ export default async function OutcomeFactsScreen({ params }: { params: Promise<{
   const actor = await requireActor()
   const { ref, outcome } = await params
   const page = isOutcome(outcome) ? await outcomePage(actor, decodeURIComponent(ref), outcome) : null
-  if (!page || !isOutcome(outcome)) notFound()
+  if (!page || !isOutcome(outcome)) return <NothingHere />
   const { record } = page
   const answer = page.may['outcome.record']
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -22,6 +21,7 @@ import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { packPage, type PackPage } from '@/lib/server/panel/pack-page'
+import { NothingHere } from '../../../../../nothing-here'
 import { AgencyViewForm } from './agency-view-form'
 import { CloseBallotForm } from './close-ballot-form'
 import { InterestForm } from './interest-form'
@@ -44,7 +44,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
   const actor = await requireActor()
   const [{ id, ref }, { done }] = await Promise.all([params, searchParams])
   const page = await packPage(actor, id, decodeURIComponent(ref))
-  if (!page) notFound()
+  if (!page) return <NothingHere />
   const { case: heard, meeting } = page
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ChildFlags } from '@/components/triage/child-flags'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
@@ -11,6 +10,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { choiceOfSlug, SETTLED_OUTCOMES, TRIAGE_CHOICE_WORDS } from '@/lib/domain/triage/triage-choice'
 import { requireActor } from '@/lib/server/actor'
 import { decidePage } from '@/lib/server/triage/decide-page'
+import { NothingHere } from '../../../../../nothing-here'
 import { DecideForm } from './decide-form'
 
 export const metadata: Metadata = { title: 'Triage decision' }
@@ -21,7 +21,7 @@ export default async function DecideChoiceScreen({ params }: { params: Promise<{
   const { ref, choice: slug } = await params
   const choice = choiceOfSlug(slug)
   const page = choice ? await decidePage(actor, decodeURIComponent(ref)) : null
-  if (!choice || !page) notFound()
+  if (!choice || !page) return <NothingHere />
   const { record, assessment, may } = page
   const { name, means } = TRIAGE_CHOICE_WORDS[choice]
   const shut = page.shut[choice]

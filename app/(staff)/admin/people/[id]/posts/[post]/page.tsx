@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { postInWords } from '@/components/admin/post-in-words'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -8,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { personPage } from '@/lib/server/admin/person-page'
+import { NothingHere } from '../../../../../../nothing-here'
 import { EndPostForm } from './end-post-form'
 
 export const metadata: Metadata = { title: 'End a post' }
@@ -18,7 +18,7 @@ export default async function EndPostScreen({ params }: { params: Promise<{ id: 
   const { id, post: postId } = await params
   const person = await personPage(actor, id)
   const post = person?.posts.find((candidate) => candidate.id === postId)
-  if (!person || !post) notFound()
+  if (!person || !post) return <NothingHere />
   const whyNot = person.whyNot ?? (post.when === 'over' && post.endsOn ? `This post ended on ${writtenDay(post.endsOn)}` : null)
   return (
     <Page before={<BackLink href={`/admin/people/${person.id}`}>{person.name}</BackLink>}>

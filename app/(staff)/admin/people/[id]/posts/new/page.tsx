@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { BackLink } from '@/components/ui/back-link'
 import { datePartsOf } from '@/components/ui/date-parts'
 import { InsetText } from '@/components/ui/inset-text'
@@ -8,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/server/actor'
 import { organisationsPage } from '@/lib/server/admin/organisations-page'
 import { personPage } from '@/lib/server/admin/person-page'
+import { NothingHere } from '../../../../../../nothing-here'
 import { PostForm } from './post-form'
 
 export const metadata: Metadata = { title: 'Give a post' }
@@ -17,7 +17,7 @@ export default async function NewPostScreen({ params }: { params: Promise<{ id: 
   const actor = await requireActor()
   const { id } = await params
   const [person, choices] = await Promise.all([personPage(actor, id), organisationsPage(actor)])
-  if (!person || !choices) notFound()
+  if (!person || !choices) return <NothingHere />
   return (
     <Page before={<BackLink href={`/admin/people/${person.id}`}>{person.name}</BackLink>}>
       <PageHeading caption={person.name}>Give a post</PageHeading>
