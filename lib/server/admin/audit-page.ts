@@ -8,6 +8,7 @@ import { eventInWords } from '@/lib/domain/wording/event-words'
 import { writeAudit } from '../audit'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 
 /** How many events a page shows. */
@@ -28,7 +29,8 @@ export type AuditRow = { id: string; at: Date; kind: AuditKindName; what: string
 
 /**
  * The audit record of the auditor's services, newest first, by key: what was done in the service, and what its people
- * did outside any (signing in, being refused). Reading it is itself recorded. Null where the actor may not. Two queries.
+ * did outside any (signing in, being refused). An event about a child whose record is hidden from the auditor stands there
+ * without its reference and reason (F16). Reading it is itself recorded. Null where the actor may not. Two queries.
  */
 export async function auditPage(actor: Actor, filter: AuditFilter, after: PageKey | null): Promise<{ rows: AuditRow[]; next: string | null } | null> {
   const services = servicesWhere(actor, 'audit.read')
@@ -39,14 +41,14 @@ export async function auditPage(actor: Actor, filter: AuditFilter, after: PageKe
     Prisma.sql`TRUE`,
     ...(filter.kind ? [Prisma.sql`e.kind = ${filter.kind}::"AuditKind"`] : []),
     ...(filter.person.trim() ? [Prisma.sql`e."actorId" IN (SELECT w.id FROM "Person" w WHERE w.name ILIKE ${like} OR w.email ILIKE ${like})`] : []),
-    ...(filter.ref ? [Prisma.sql`e."caseId" = (SELECT k.id FROM "Case" k WHERE k.ref = ${filter.ref} AND k."serviceId" = ANY(${ours}))`] : []),
+    ...(filter.ref ? [Prisma.sql`e."caseId" = (SELECT c.id FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" WHERE c.ref = ${filter.ref} AND c."serviceId" = ANY(${ours}) AND ${visibleChildSql(actor)})`] : []),
     ...(filter.day ? [Prisma.sql`e.at >= (${filter.day}::date::timestamp AT TIME ZONE 'Europe/London') AND e.at < ((${filter.day}::date + 1)::timestamp AT TIME ZONE 'Europe/London')`] : []),
     ...(after ? [Prisma.sql`(e.at, e.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ]
   const newest = Prisma.sql`${Prisma.join(conditions, ' AND ')} ORDER BY e.at DESC, e.id DESC LIMIT ${AUDIT_PAGE_SIZE + 1}`
   const found = rows.parse(
     await db.$queryRaw`
-      SELECT e.id, e.at, e.kind::text AS kind, e.action, e.after, e.reason, p.name AS by, c.ref, s.name AS about
+      SELECT e.id, e.at, e.kind::text AS kind, e.action, e.after, CASE WHEN hidden.child IS NULL THEN e.reason END AS reason, p.name AS by, CASE WHEN hidden.child IS NULL THEN c.ref END AS ref, s.name AS about
       FROM (
         SELECT x.* FROM unnest(${ours}) AS service(id) CROSS JOIN LATERAL (SELECT e.* FROM "AuditEvent" e WHERE e."serviceId" = service.id AND ${newest}) x
         UNION ALL
@@ -54,6 +56,7 @@ export async function auditPage(actor: Actor, filter: AuditFilter, after: PageKe
       ) e
       LEFT JOIN "Person" p ON p.id = e."actorId"
       LEFT JOIN "Case" c ON c.id = e."caseId" AND c."serviceId" = ANY(${ours})
+      LEFT JOIN LATERAL (SELECT ch.id AS child FROM "Child" ch WHERE ch.id = coalesce(e."childId", c."childId") AND NOT ${visibleChildSql(actor)}) hidden ON TRUE
       LEFT JOIN "Person" s ON s.id = CASE WHEN e.subject ~ '^person:[0-9a-f-]{36}$' THEN substring(e.subject FROM 8)::uuid END
       ORDER BY e.at DESC, e.id DESC
       LIMIT ${AUDIT_PAGE_SIZE + 1}`,

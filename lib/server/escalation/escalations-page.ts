@@ -8,6 +8,7 @@ import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { offenceTitles } from '../panel/offence-titles'
 
@@ -41,7 +42,7 @@ export async function escalationsPage(actor: Actor, after: PageKey | null): Prom
                EXISTS (SELECT 1 FROM "Settlement" t WHERE t."escalationId" = e.id AND t.status = 'proposed') AS "isProposed",
                (SELECT t.outcome::text FROM "Settlement" t WHERE t."escalationId" = e.id AND t.status = 'agreed') AS outcome
         FROM "Escalation" e JOIN "Case" c ON c.id = e."caseId" JOIN "Child" ch ON ch.id = c."childId" LEFT JOIN "Score" s ON s."caseId" = c.id
-        WHERE c."serviceId" = ANY(${services}::uuid[]) AND ${condition}
+        WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${services}::uuid[]) AND ${condition}
         ORDER BY ${order} LIMIT ${most}`,
     )
   const [open, settled] = await Promise.all([

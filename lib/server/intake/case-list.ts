@@ -1,13 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
-import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { findOffence } from '@/lib/domain/gravity/edition'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import type { Actor } from '../make-actor'
 import { editionInForce } from '../triage/edition'
+import { visibleChildSql } from './visible-child'
 
 /** How many rows a list shows at once. */
 export const PAGE_SIZE = 25
@@ -25,9 +27,10 @@ export type CaseRow = Omit<z.infer<typeof rows>[number], 'offences'> & { offence
 /** What a list is narrowed by; `services` is always given, and an empty one finds nothing. */
 export type CaseListFilter = { services: readonly string[]; statuses?: readonly CaseStatus[]; createdById?: string; caseManagerId?: string; childId?: string; ref?: string; name?: string; crimeReference?: string }
 
-/** A page of cases, newest first, by key; two queries whatever the size of the casebook. */
-export async function caseList(filter: CaseListFilter, after: PageKey | null, today: IsoDay): Promise<{ rows: CaseRow[]; next: string | null }> {
+/** A page of the cases that the actor may see, newest first, by key; two queries whatever the size of the casebook. */
+export async function caseList(actor: Actor, filter: CaseListFilter, after: PageKey | null): Promise<{ rows: CaseRow[]; next: string | null }> {
   const conditions = [
+    visibleChildSql(actor),
     Prisma.sql`c."serviceId" = ANY(${[...filter.services]}::uuid[])`,
     ...(filter.statuses ? [Prisma.sql`c.status = ANY(${[...filter.statuses]}::"CaseStatus"[])`] : []),
     ...(filter.createdById ? [Prisma.sql`c."createdById" = ${filter.createdById}::uuid`] : []),
@@ -50,7 +53,7 @@ export async function caseList(filter: CaseListFilter, after: PageKey | null, to
   )
   const shown = found.slice(0, PAGE_SIZE)
   const last = shown[shown.length - 1]
-  const edition = await editionInForce(db, today)
+  const edition = await editionInForce(db, londonDay(actor.at))
   const titled = shown.map(({ offences, ...row }) => ({ ...row, offenceTitles: offences.map((code) => findOffence(edition, code)?.offence ?? code) }))
   return { rows: titled, next: found.length > PAGE_SIZE && last ? writePageKey({ at: last.createdAt, id: last.id }) : null }
 }

@@ -1,6 +1,5 @@
 import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import type { PageKey } from '@/lib/domain/intake/page-key'
 import { readReference } from '@/lib/domain/intake/reference'
@@ -19,12 +18,12 @@ export async function casesPage(actor: Actor, asked: { words: string; status: Ca
   const looksLikeCrime = /\d/.test(words)
   if (words) await writeAudit(db, actor, [{ kind: 'consultation', action: 'case.search', serviceId: services[0], subject: ref ?? (looksLikeCrime ? 'a crime reference' : 'a name') }])
   return caseList(
+    actor,
     {
       services,
       statuses: asked.status ? [asked.status] : CASE_STATUSES,
       ...(words ? (ref ? { ref } : looksLikeCrime ? { crimeReference: words } : { name: searchName(words) }) : {}),
     },
     after,
-    londonDay(actor.at),
   )
 }

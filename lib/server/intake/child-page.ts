@@ -6,6 +6,7 @@ import { writeAudit } from '../audit'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { caseList, type CaseRow } from './case-list'
+import { visibleChild } from './visible-child'
 
 /** A child's record: who they are, their cases, and what was given before. */
 export type ChildPage = {
@@ -23,14 +24,14 @@ const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 export async function childPage(actor: Actor, id: string): Promise<ChildPage | null> {
   if (!z.uuid().safeParse(id).success) return null
   const child = await db.child.findFirst({
-    where: { id, serviceId: { in: servicesWhere(actor, 'child.view') } },
+    where: { id, serviceId: { in: servicesWhere(actor, 'child.view') }, ...visibleChild(actor) },
     select: { id: true, serviceId: true, givenNames: true, familyName: true, knownAs: true, dateOfBirth: true, sex: true, ethnicity: true, firstLanguage: true, interpreterNeeded: true, communicationNeeds: true, school: true },
   })
   if (!child || !can(actor, 'child.view', { serviceId: child.serviceId }).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.view', serviceId: child.serviceId, childId: child.id }])
   const today = londonDay(actor.at)
   const [cases, given, earlier] = await Promise.all([
-    caseList({ services: [child.serviceId], childId: child.id }, null, today),
+    caseList(actor, { services: [child.serviceId], childId: child.id }, null),
     db.disposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { outcome: true, givenOn: true, case: { select: { ref: true } } } }),
     db.earlierDisposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { id: true, outcome: true, givenOn: true, givenBy: true, offence: true } }),
   ])

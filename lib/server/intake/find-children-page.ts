@@ -5,6 +5,7 @@ import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { searchName } from '@/lib/domain/intake/search-name'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { visibleChildSql } from './visible-child'
 
 const rowSchema = z.array(
   z.object({ id: z.string(), givenNames: z.string(), familyName: z.string(), knownAs: z.string().nullable(), dateOfBirth: z.string(), school: z.string().nullable(), cases: z.number(), sameDay: z.boolean() }),
@@ -34,11 +35,11 @@ export async function findChildrenPage(actor: Actor, search: ChildSearch): Promi
              coalesce("dateOfBirth" = ${search.dateOfBirth}::date, false) AS "sameDay"
       FROM (
         (SELECT *, greatest(similarity("searchName", ${name}), similarity("searchName", ${reversed})) AS alike
-         FROM "Child" WHERE "serviceId" = ANY(${services}::uuid[]) AND ("searchName" % ${name} OR "searchName" % ${reversed})
+         FROM "Child" ch WHERE "serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} AND ("searchName" % ${name} OR "searchName" % ${reversed})
          ORDER BY alike DESC, id LIMIT 20)
         UNION
         (SELECT *, similarity("searchName", ${name}) AS alike
-         FROM "Child" WHERE "serviceId" = ANY(${services}::uuid[]) AND "dateOfBirth" = ${search.dateOfBirth}::date
+         FROM "Child" ch WHERE "serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} AND "dateOfBirth" = ${search.dateOfBirth}::date
          ORDER BY alike DESC, id LIMIT 20)
       ) found
       WHERE alike > 0.15

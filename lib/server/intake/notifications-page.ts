@@ -1,6 +1,5 @@
 import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { PageKey } from '@/lib/domain/intake/page-key'
 import type { Actor } from '../make-actor'
 import { caseList, type CaseRow } from './case-list'
@@ -10,5 +9,5 @@ export async function notificationsPage(actor: Actor, which: 'drafts' | 'sent', 
   const services = servicesWhere(actor, 'notification.start')
   if (services.length === 0) return null
   const sent = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'given', 'sent_for_charge', 'closed'] as const
-  return caseList({ services, createdById: actor.personId, statuses: which === 'drafts' ? ['draft'] : sent }, after, londonDay(actor.at))
+  return caseList(actor, { services, createdById: actor.personId, statuses: which === 'drafts' ? ['draft'] : sent }, after)
 }

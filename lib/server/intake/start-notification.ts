@@ -7,6 +7,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import type { AuditDraft } from '../audit'
 import { serviceForNotifications } from './find-children-page'
+import { visibleChild } from './visible-child'
 
 /** The child that a notification is about: one who is known, or one who is new and was looked for first. */
 export type NotifiedChild = { id: string } | { givenNames: string; familyName: string; dateOfBirth: IsoDay }
@@ -19,7 +20,7 @@ export async function startNotification(actor: Actor, child: NotifiedChild): Pro
     requireCan(actor, 'notification.start', { serviceId })
     let childId: string
     if ('id' in child) {
-      const known = await tx.child.findFirst({ where: { id: child.id, serviceId }, select: { id: true } })
+      const known = await tx.child.findFirst({ where: { id: child.id, serviceId, ...visibleChild(actor) }, select: { id: true } })
       if (!known) throw new Refused('not-found', 'This child’s record does not exist, or you may not see it', { childId: child.id })
       childId = known.id
     } else {

@@ -7,18 +7,20 @@ import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { requireCan } from '../transact'
 import { caseRecord, type CaseRecord } from './case-record'
+import { visibleChildSql } from './visible-child'
 
 const taken = z.array(z.object({ id: z.string(), status: z.enum(CASE_STATUSES) }))
 
 /**
  * Takes the case for the rest of the transaction (whoever comes next waits here) and reads all that is recorded about
- * it. A case of a service in which the actor holds no post does not exist for them.
+ * it. A case of a service in which the actor holds no post does not exist for them, nor does one of a child whose record
+ * is hidden from them (F16). By its id a case is taken on behalf of something that was allowed already: a ballot that ends.
  */
 export async function takeCase(tx: Tx, actor: Actor, which: { ref: string } | { id: string }): Promise<CaseRecord> {
   const services = actor.posts.map((post) => post.serviceId)
   const rows = taken.parse(
     'ref' in which
-      ? await tx.$queryRaw`UPDATE "Case" SET lock = lock + 1 WHERE ref = ${which.ref} AND "serviceId" = ANY(${services}::uuid[]) RETURNING id, status`
+      ? await tx.$queryRaw`UPDATE "Case" c SET lock = c.lock + 1 FROM "Child" ch WHERE ch.id = c."childId" AND c.ref = ${which.ref} AND c."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} RETURNING c.id, c.status`
       : await tx.$queryRaw`UPDATE "Case" SET lock = lock + 1 WHERE id = ${which.id}::uuid AND "serviceId" = ANY(${services}::uuid[]) RETURNING id, status`,
   )
   const row = rows[0]

@@ -21,7 +21,7 @@ export async function figuresPage(actor: Actor, asked: string | null): Promise<F
   const from = yearUpTo(to)
   const [services, counts] = await Promise.all([
     db.organisation.findMany({ where: { id: { in: allowed } }, orderBy: { name: 'asc' }, take: 50, select: { id: true, name: true } }),
-    countFigures(serviceId, from),
+    countFigures(actor, serviceId, from),
   ])
   const service = services.find((one) => one.id === serviceId)
   if (!service) return null

@@ -12,6 +12,7 @@ import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { caseClocks } from '../triage/case-clocks'
 import { editionById, editionInForce } from '../triage/edition'
@@ -28,11 +29,11 @@ export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: st
 const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable() }))
 
 /** The cases of one part, longest waiting first, and how many there are in all. */
-async function caseKeys(where: Prisma.Sql): Promise<z.infer<typeof found>> {
+async function caseKeys(actor: Actor, where: Prisma.Sql): Promise<z.infer<typeof found>> {
   return found.parse(
     await db.$queryRaw`
       SELECT c.id, (SELECT e."dueOn"::text FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1) AS "dueOn", (count(*) OVER ())::int AS total
-      FROM "Case" c WHERE ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
+      FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" WHERE ${visibleChildSql(actor)} AND ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
   )
 }
 
@@ -41,7 +42,7 @@ const meetings = z.array(z.object({ id: z.string(), startsAt: z.date(), status: 
 async function meetingWork(actor: Actor, services: string[], onlyMine: boolean): Promise<WorkRow[]> {
   const rows = meetings.parse(
     await db.$queryRaw`
-      SELECT m.id, m."startsAt", m.status::text AS status, m.venue, (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases
+      SELECT m.id, m."startsAt", m.status::text AS status, m.venue, (SELECT count(*)::int FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND ${visibleChildSql(actor)}) AS cases
       FROM "Meeting" m WHERE m."serviceId" = ANY(${services}::uuid[]) AND m.status <> 'closed'
         AND (NOT ${onlyMine} OR EXISTS (SELECT 1 FROM "Seat" s WHERE s."meetingId" = m.id AND s."personId" = ${actor.personId}::uuid))
       ORDER BY m."startsAt" LIMIT ${MOST}`,
@@ -111,7 +112,7 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
     seen.add(plan.title)
     return true
   })
-  const keys = await Promise.all(mine.map((plan) => caseKeys(plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
+  const keys = await Promise.all(mine.map((plan) => caseKeys(actor, plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
   const records = new Map((await caseRecords(db, [...new Set(keys.flat().map(({ id }) => id))])).map((record) => [record.id, record]))
   const current = await editionInForce(db, today)
   const editions = new Map(await Promise.all([...new Set([...records.values()].flatMap((record) => record.score?.editionId ?? []))].map(async (id) => [id, await editionById(db, id)] as const)))

@@ -1,4 +1,5 @@
 import 'server-only'
+import { visibleChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
@@ -11,8 +12,11 @@ export async function closeMeeting(actor: Actor, input: { meetingId: string }): 
     const about = { serviceId: meeting.serviceId, subject: `meeting:${meeting.id}` }
     requireCan(actor, 'meeting.run', { serviceId: meeting.serviceId, chairs: chairsOf(meeting), seatHolders: seatHoldersOf(meeting) }, about)
     if (meeting.status !== 'open') throw new Refused('stale', meeting.status === 'closed' ? 'This meeting has already ended' : 'This meeting has not begun')
-    const open = await tx.ballot.findFirst({ where: { status: 'open', agendaItem: { meetingId: meeting.id } }, select: { agendaItem: { select: { case: { select: { ref: true } } } } } })
-    if (open) throw new Refused('invalid', `A ballot is still open on ${open.agendaItem.case.ref}. Close it first`)
+    const open = await tx.ballot.findFirst({ where: { status: 'open', agendaItem: { meetingId: meeting.id } }, select: { agendaItem: { select: { case: { select: { ref: true, childId: true } } } } } })
+    if (open) {
+      const seen = await tx.child.findFirst({ where: { id: open.agendaItem.case.childId, ...visibleChild(actor) }, select: { id: true } })
+      throw new Refused('invalid', `A ballot is still open on ${seen ? open.agendaItem.case.ref : 'a case whose record is restricted'}. Close it first`)
+    }
     await tx.meeting.update({ where: { id: meeting.id }, data: { status: 'closed' }, select: { id: true } })
     return { value: null, audit: [{ kind: 'alteration', action: 'meeting.close', ...about, before: { status: 'open' }, after: { status: 'closed' } }] }
   })

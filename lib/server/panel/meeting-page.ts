@@ -9,6 +9,7 @@ import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } f
 import { settingsInForce, type QuorumAgency } from '@/lib/domain/rules/settings'
 import { writeAudit } from '../audit'
 import { db } from '../db'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { candidateOf, type Candidate } from './arrange-page'
 import { offenceTitles } from './offence-titles'
@@ -63,7 +64,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
           'round', (SELECT max(b.round) FROM "Ballot" b WHERE b."agendaItemId" = i.id),
           'isBallotOpen', EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')
         ) ORDER BY i.position, i.id)
-        FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id), '[]')
+        FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND ${visibleChildSql(actor)}), '[]')
     ) AS meeting
     FROM "Meeting" m WHERE m.id = ${meetingId}::uuid AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
   if (rows[0] === undefined) return null
@@ -84,7 +85,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
   const [title, holders, waiting] = await Promise.all([
     offenceTitles(actor.at, meeting.agenda.map((item) => item.editionId)),
     arrange.allowed && meeting.status === 'planned' ? postHolders(db, meeting.serviceId, londonDay(meeting.startsAt)) : [],
-    arrange.allowed && meeting.status !== 'closed' ? waitingCases([meeting.serviceId], actor.at) : { cases: [], isCut: false },
+    arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId]) : { cases: [], isCut: false },
   ])
   const { quorumAgencies } = settingsInForce(today)
   // Before a meeting begins nobody is present: what is asked then is whether those with a seat would be quorate.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { db } from '../db'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 
 const instant = z.string().transform((text) => new Date(text))
@@ -66,7 +67,7 @@ export async function packRecord(actor: Actor, meetingId: string, ref: string): 
         SELECT jsonb_build_object('status', e.status, 'dueOn', e."dueOn", 'settlement', (SELECT to_jsonb(t) FROM "Settlement" t WHERE t."escalationId" = e.id AND t.status = 'agreed'))
         FROM "Escalation" e WHERE e."agendaItemId" = i.id ORDER BY e."openedAt" DESC LIMIT 1)
     ) AS pack
-    FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Case" c ON c.id = i."caseId"
-    WHERE m.id = ${meetingId}::uuid AND c.ref = ${ref} AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
+    FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId"
+    WHERE ${visibleChildSql(actor)} AND m.id = ${meetingId}::uuid AND c.ref = ${ref} AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
   return rows[0] === undefined ? null : packSchema.parse(rows[0].pack)
 }

@@ -5,6 +5,7 @@ import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { waitingCases, type WaitingCase } from './waiting-cases'
 
@@ -34,9 +35,13 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
       await db.$queryRaw`
         SELECT m.id, m."serviceId", m."startsAt", m.venue, m.status::text AS status, mine.seat AS "yourSeat",
                (SELECT p.name FROM "Seat" s JOIN "Person" p ON p.id = s."personId" WHERE s."meetingId" = m.id AND s.seat = 'chair' LIMIT 1) AS chair,
-               (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases,
-               (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id AND i.result IS NULL) AS undecided
+               agenda.cases, agenda.undecided
         FROM "Meeting" m LEFT JOIN "Seat" mine ON mine."meetingId" = m.id AND mine."personId" = ${actor.personId}::uuid
+        CROSS JOIN LATERAL (
+          SELECT count(*)::int AS cases, count(*) FILTER (WHERE i.result IS NULL)::int AS undecided
+          FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId"
+          WHERE i."meetingId" = m.id AND ${visibleChildSql(actor)}
+        ) agenda
         WHERE m."serviceId" = ANY(${services}::uuid[]) AND (m."serviceId" = ANY(${everywhere}::uuid[]) OR mine.id IS NOT NULL) AND ${condition}
         ORDER BY ${order} LIMIT ${most}`,
     )
@@ -51,7 +56,7 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
       Prisma.sql`m."startsAt" DESC, m.id DESC`,
       PAST_SHOWN + 1,
     ),
-    arranging.length > 0 ? waitingCases(arranging, actor.at) : null,
+    arranging.length > 0 ? waitingCases(actor, arranging) : null,
   ])
   const shown = past.slice(0, PAST_SHOWN)
   const last = shown.at(-1)

@@ -6,6 +6,7 @@ import type { PanelOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { chairsOf, lockMeeting, meetingSchema, seatHoldersOf, type TakenMeeting } from './take-meeting'
@@ -25,9 +26,8 @@ const itemSchema = z.object({
 /** A case on a meeting's agenda, with its meeting, taken for the rest of a transaction; `votes` are those of the open round. For changes only: a screen never sees this. */
 export type TakenItem = z.infer<typeof itemSchema>
 
-/** Cases of a meeting's agenda: one by its reference or, without one, those with an open ballot, always in the same order. */
-async function readItems(tx: Tx, meetingId: string, ref: string | null): Promise<TakenItem[]> {
-  const which = ref === null ? Prisma.sql`EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')` : Prisma.sql`c.ref = ${ref}`
+/** Cases of a meeting's agenda, always in the same order. In `which` the case goes by the name `c`, its child by `ch`. */
+async function readItems(tx: Tx, meetingId: string, which: Prisma.Sql): Promise<TakenItem[]> {
   const rows = await tx.$queryRaw<{ item: unknown }[]>`
     SELECT jsonb_build_object(
       'meeting', to_jsonb(m) || jsonb_build_object('seats', coalesce((SELECT jsonb_agg(s ORDER BY s.id) FROM "Seat" s WHERE s."meetingId" = m.id), '[]')),
@@ -41,7 +41,7 @@ async function readItems(tx: Tx, meetingId: string, ref: string | null): Promise
         FROM "Ballot" b JOIN "Vote" v ON v."ballotId" = b.id JOIN "Seat" s ON s.id = v."seatId" JOIN "Person" p ON p.id = s."personId"
         WHERE b."agendaItemId" = i.id AND b.status = 'open'), '[]')
     ) AS item
-    FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Case" c ON c.id = i."caseId"
+    FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId"
     WHERE m.id = ${meetingId}::uuid AND ${which}
     ORDER BY c.id`
   return rows.map(({ item }) => itemSchema.parse(item))
@@ -50,14 +50,14 @@ async function readItems(tx: Tx, meetingId: string, ref: string | null): Promise
 /** Takes the meeting and reads one case of its agenda, with its ballots. The case itself is not taken: `takeCase` after this, never before. */
 export async function takeAgendaItem(tx: Tx, actor: Actor, which: { meetingId: string; ref: string }): Promise<TakenItem> {
   await lockMeeting(tx, actor, which.meetingId)
-  const [found] = await readItems(tx, which.meetingId, which.ref)
+  const [found] = await readItems(tx, which.meetingId, Prisma.sql`c.ref = ${which.ref} AND ${visibleChildSql(actor)}`)
   if (!found) throw new Refused('not-found', 'This case is not on the agenda of this meeting, or you may not see it', { subject: `meeting:${which.meetingId}` })
   return found
 }
 
-/** The cases of a taken meeting on which a ballot is open. */
+/** The cases of a taken meeting on which a ballot is open, whoever may see them: a ballot ends for all who vote in it. */
 export async function itemsUnderBallot(tx: Tx, meetingId: string): Promise<TakenItem[]> {
-  return readItems(tx, meetingId, null)
+  return readItems(tx, meetingId, Prisma.sql`EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')`)
 }
 
 /** The ballot that is open on a case, if one is. */

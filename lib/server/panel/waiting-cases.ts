@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { db } from '../db'
+import { visibleChildSql } from '../intake/visible-child'
+import type { Actor } from '../make-actor'
 import { offenceTitles } from './offence-titles'
 
 const MOST = 50
@@ -11,21 +13,21 @@ const rows = z.array(z.object({ ref: z.string(), givenNames: z.string(), familyN
 /** A case that is with the panel and on no agenda of a meeting that has not ended. */
 export type WaitingCase = { ref: string; child: string; age: number; since: Date; offences: string[] }
 
-/** The cases that wait for a meeting, longest first, and whether there are more than are shown. Two queries. */
-export async function waitingCases(services: readonly string[], at: Date): Promise<{ cases: WaitingCase[]; isCut: boolean }> {
+/** The cases that wait for a meeting and that the actor may see, longest first, and whether there are more than are shown. Two queries. */
+export async function waitingCases(actor: Actor, services: readonly string[]): Promise<{ cases: WaitingCase[]; isCut: boolean }> {
   const found = rows.parse(
     await db.$queryRaw`
       SELECT c.ref, ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", c."statusSince" AS since, s."editionId",
              ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" LEFT JOIN "Score" s ON s."caseId" = c.id
-      WHERE c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = 'with_panel'
+      WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = 'with_panel'
         AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')
       ORDER BY c."statusSince", c.id LIMIT ${MOST + 1}`,
   )
-  const title = await offenceTitles(at, found.map((row) => row.editionId))
+  const title = await offenceTitles(actor.at, found.map((row) => row.editionId))
   return {
     cases: found.slice(0, MOST).map((row) => ({
-      ref: row.ref, child: `${row.givenNames} ${row.familyName}`, age: ageOn(row.dateOfBirth, londonDay(at)), since: row.since,
+      ref: row.ref, child: `${row.givenNames} ${row.familyName}`, age: ageOn(row.dateOfBirth, londonDay(actor.at)), since: row.since,
       offences: row.offences.map((code) => title(code, row.editionId)),
     })),
     isCut: found.length > MOST,

@@ -9,6 +9,7 @@ import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-
 import type { QueueFilter } from '@/lib/domain/triage/queue-filter'
 import { db } from '../db'
 import { caseRecords } from '../intake/case-record'
+import { visibleChildSql } from '../intake/visible-child'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
 import { caseClocks } from './case-clocks'
@@ -36,7 +37,7 @@ const counted = z.array(z.object({ mine: z.number(), unclaimed: z.number(), all:
 export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: PageKey | null): Promise<TriageQueuePage | null> {
   const services = servicesWhere(actor, 'triage.queue')
   if (services.length === 0) return null
-  const queue = Prisma.sql`FROM "Case" c JOIN "Notification" n ON n."caseId" = c.id WHERE c."serviceId" = ANY(${services}::uuid[]) AND c.status = ANY(${[...QUEUE_STATUSES]}::"CaseStatus"[])`
+  const queue = Prisma.sql`FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${services}::uuid[]) AND c.status = ANY(${[...QUEUE_STATUSES]}::"CaseStatus"[])`
   const narrowed = filter === 'mine' ? Prisma.sql`AND c."triageById" = ${actor.personId}::uuid` : filter === 'unclaimed' ? Prisma.sql`AND c."triageById" IS NULL` : Prisma.empty
   const later = after ? Prisma.sql`AND (coalesce(n."submittedAt", c."createdAt"), c.id) > (${after.at}, ${after.id}::uuid)` : Prisma.empty
   const found = keys.parse(
