@@ -21,3 +21,8 @@ export function rulesInForce(day: IsoDay): Ruleset {
   if (!inForce) throw new RangeError(`No rules were in force on ${day}`)
   return inForce
 }
+
+/** The ruleset of an id, for a decision that was made by it; undefined where there never was one. */
+export function rulesetOf(id: string): Ruleset | undefined {
+  return RULESETS.find(ruleset => ruleset.id === id)
+}

@@ -20,6 +20,7 @@ export const EVENT_WORDS = {
   'triage.view': 'Triage opened',
   'triage.score': 'Gravity scored',
   'triage.decide': 'Triage decision made',
+  'decision.replay': 'Decisions derived again, to compare',
   'authority.ask': 'Authority asked for',
   'authority.answer': 'Authority answered',
   'authority.view': 'Authority request opened',
