@@ -19,6 +19,10 @@ export type Subject = {
   rank?: PoliceRank
   /** The triage officer who has taken the case; null while nobody has. */
   claimedBy?: string | null
+  /** Of whom it was asked: those people alone, or anybody whom the rest of the line allows. */
+  askedOf?: readonly string[] | 'anybody'
+  /** Who asked. */
+  askedBy?: string
 }
 
 /** The part of an actor that rights follow from: who they are and which posts they hold today. */
@@ -27,7 +31,7 @@ export type PostHolder = {
   posts: readonly { role: Role; rank: PoliceRank | null; serviceId: string }[]
 }
 
-type Condition = 'own-meetings-only' | 'chairs' | 'votes' | 'not-own-work' | 'rank' | 'claimed'
+type Condition = 'own-meetings-only' | 'chairs' | 'votes' | 'not-own-work' | 'rank' | 'claimed' | 'asked-of' | 'asked-by'
 
 /** One line of the table of rights. */
 export type Permission = {
@@ -58,18 +62,35 @@ export const ACTIONS = {
   'notification.start': { says: 'record a police notification', roles: ['triage_officer', 'sergeant', 'inspector'] },
   'notification.edit': { says: 'edit a notification that was not sent yet', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
   'notification.submit': { says: 'submit a notification', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['draft'] },
+  'notification.answer': { says: 'answer what triage sent back', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['sent_back'] },
+  'referral.take': { says: 'take a referral from a school, a parent, another agency or a child', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
+  'referral.edit': { says: 'edit a referral that was not sent yet', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['draft'] },
+  'referral.submit': { says: 'send a referral to triage', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['draft'] },
+  'referral.answer': { says: 'answer what triage sent back about a referral', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['sent_back'] },
+  'referral.end': { says: 'end a referral that the police have no part in', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['submitted', 'in_triage'] },
   'facts.record': { says: 'record facts of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
-  'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager'], from: ['draft', ...UNFINISHED] },
+  'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager'], from: ['draft', 'sent_back', ...UNFINISHED] },
   'history.record': { says: 'record an earlier disposal', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
 
   'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'triage.claim': { says: 'take a case into triage', roles: ['triage_officer'], from: ['submitted', 'in_triage'] },
   'triage.score': { says: 'score a case', roles: ['triage_officer'], from: ['in_triage'], only: ['claimed'] },
   'triage.decide': { says: 'make the triage decision', roles: ['triage_officer'], from: ['in_triage'], only: ['claimed'] },
+  'triage.send-back': { says: 'send sections of a notification back for more', roles: ['triage_officer'], from: ['in_triage'], only: ['claimed'] },
+  'triage.take-back': { says: 'take back without an answer what was sent back for more', roles: ['triage_officer'], from: ['sent_back'] },
   'authority.ask': { says: 'ask for an authority', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['in_triage', 'awaiting_authorisation', 'to_be_given', 'under_way'], only: ['claimed'] },
-  'authority.answer-rank': { says: 'give or refuse an authority that was asked of a rank', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['rank', 'not-own-work'] },
-  'authority.answer-cps': { says: 'record the CPS’s answer', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['not-own-work'] },
-  'authority.answer-manager': { says: 'give or refuse a YJS manager’s authority', roles: ['operational_manager', 'area_manager', 'service_manager'], from: ['awaiting_authority'], only: ['not-own-work'] },
+  'authority.answer-rank': { says: 'give or refuse an authority that was asked of a rank', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['rank', 'not-own-work', 'asked-of'] },
+  'authority.answer-cps': { says: 'record the CPS’s answer', roles: ['sergeant', 'inspector', 'senior_officer'], from: ['awaiting_authority'], only: ['not-own-work', 'asked-of'] },
+  'authority.answer-manager': { says: 'give or refuse a YJS manager’s authority', roles: ['operational_manager', 'area_manager', 'service_manager'], from: ['awaiting_authority'], only: ['not-own-work', 'asked-of'] },
+  'authority.withdraw': { says: 'withdraw a request for an authority', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['awaiting_authority'], only: ['asked-by'] },
+  'authority.take-back': { says: 'take back a case whose request for an authority has lapsed', roles: ['triage_officer', 'case_manager', 'operational_manager'], from: ['awaiting_authority'] },
+  'triage.assign': { says: 'give a case to a triage officer, or move it from one to another', roles: ['sergeant', 'operational_manager'], from: ['submitted', 'in_triage'] },
+  'second-score.record': { says: 'score a case a second time, without seeing the first score', roles: ['triage_officer', 'operational_manager', 'area_manager'], from: [...UNFINISHED.filter((status) => status !== 'submitted'), 'given', 'sent_for_charge', 'closed'], only: ['not-own-work'] },
+  'review.list': { says: 'see which decisions wait for review', roles: ['operational_manager', 'area_manager'] },
+  'review.decide': { says: 'review a decision that kept a case from the panel', roles: ['operational_manager', 'area_manager'], only: ['not-own-work'] },
+  'review.answer': { says: 'answer a manager’s question about a decision', roles: ['triage_officer'], only: ['asked-of'] },
+  'alert.acknowledge': { says: 'see and acknowledge alerts about what the police settled alone', roles: ['operational_manager', 'area_manager'] },
+  'absence.record': { says: 'name somebody who stands in while you are away', roles: [...POLICE, ...MANAGERS, 'case_manager'] },
   'charge.record': { says: 'record the charging decision', roles: ['triage_officer', 'sergeant', 'inspector'], from: ['sent_for_charge'] },
   'case-manager.assign': { says: 'name a case manager', roles: ['operational_manager', 'area_manager'], from: [...UNFINISHED, 'given'] },
 
@@ -116,6 +137,8 @@ const CONDITIONS: Record<Condition, (actor: PostHolder, subject: Subject, post: 
   rank: (_actor, subject, post) =>
     subject.rank && isAtLeast(post.rank, subject.rank) ? null : `This takes the rank of ${subject.rank ? RANK_NAMES[subject.rank] : 'a police officer'} or above`,
   claimed: (actor, subject) => (subject.status !== 'in_triage' || subject.claimedBy === actor.personId ? null : 'While a case is in triage, only the officer who has taken it may do this. Take it over first'),
+  'asked-of': (actor, subject) => (subject.askedOf === 'anybody' || subject.askedOf?.includes(actor.personId) ? null : 'It was asked of somebody else by name, and you do not stand in for them today'),
+  'asked-by': (actor, subject) => (subject.askedBy === actor.personId ? null : 'Only whoever asked may do this'),
 }
 
 /**

@@ -21,7 +21,7 @@ const TITLES: Readonly<Record<string, string>> = {
   child: 'Children and cases', case: 'Children and cases', facts: 'Children and cases', history: 'Children and cases', notification: 'Notifications', victim: 'Victims',
   triage: 'Triage', authority: 'Authorities', charge: 'Charging decisions', 'case-manager': 'Case managers', meeting: 'Panels', interest: 'Panels', ballot: 'Panels',
   escalation: 'Escalations', outcome: 'Outcomes', figures: 'Oversight and administration', rulebook: 'Oversight and administration', people: 'Oversight and administration',
-  audit: 'Oversight and administration',
+  audit: 'Oversight and administration', review: 'Reviews, alerts and second scores', alert: 'Reviews, alerts and second scores', 'second-score': 'Reviews, alerts and second scores', absence: 'Absence and cover',
 }
 
 const LIMITS: Readonly<Record<NonNullable<Permission['only']>[number], string>> = {
@@ -31,6 +31,8 @@ const LIMITS: Readonly<Record<NonNullable<Permission['only']>[number], string>> 
   'not-own-work': 'never on their own work',
   rank: 'only with the rank that is asked for, or a higher one',
   claimed: 'while the case is in triage, only the officer who has taken it',
+  'asked-of': 'only those of whom it was asked, where it names somebody',
+  'asked-by': 'only whoever asked',
 }
 
 /** The table of rights, grouped by what each right is about: read from the very table that every page and every request asks. */

@@ -50,7 +50,8 @@ function panelReasons({ facts, gravity, offences }: CaseView): string[] {
   return reasons.filter(([holds]) => holds).map(([, reason]) => reason)
 }
 
-function isSexual({ fact, row }: CaseOffence): boolean {
+/** Whether an offence is sexual for the rules: self-made imagery without aggravation is not. */
+export function isSexual({ fact, row }: CaseOffence): boolean {
   const selfMade = row.markers.includes('imagery') && fact.imagery === 'non-aggravated'
   return row.markers.includes('sexual') && !selfMade
 }

@@ -1,7 +1,9 @@
 import 'server-only'
 import { z } from 'zod'
+import { POLICE_RANKS, ROLES } from '@/lib/domain/access/role'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { REQUEST_STATUSES } from '@/lib/domain/triage/request-standing'
 import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
 
@@ -43,8 +45,9 @@ const recordSchema = z.object({
   authorities: z.array(z.object({ id: z.string(), authority: z.string(), outcome, givenBy: z.string(), givenById: text, givenAt: instant })),
   requests: z.array(
     z.object({
-      id: z.string(), authority: z.string(), outcome, reason: z.string(), status: z.enum(['asked', 'given', 'refused']), askedById: z.string(), askedAt: instant,
+      id: z.string(), authority: z.string(), outcome, reason: z.string(), status: z.enum(REQUEST_STATUSES), askedById: z.string(), askedAt: instant, askedOfId: text, expiresOn: day.nullable(),
       returnStatus: z.enum(CASE_STATUSES), decidedById: text, decidedAt: instant.nullable(), decisionReason: text,
+      decidedRole: z.enum(ROLES).nullable(), decidedRank: z.enum(POLICE_RANKS).nullable(), coveredId: text,
     }),
   ),
   disposalFacts: z
