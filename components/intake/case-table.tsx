@@ -11,7 +11,7 @@ import { writtenDay } from '@/lib/domain/wording/written-day'
 export type CaseTableRow = { id: string; ref: string; status: CaseStatus; outcome: Outcome | null; givenNames: string; familyName: string; dateOfBirth: IsoDay; offenceTitles: string[]; notifiedOn: IsoDay | null }
 
 const TONES: Record<CaseStatus, Tone> = {
-  draft: 'neutral', submitted: 'info', in_triage: 'info', awaiting_authority: 'warning', with_panel: 'info', escalated: 'danger', awaiting_authorisation: 'warning',
+  draft: 'neutral', submitted: 'info', in_triage: 'info', sent_back: 'warning', awaiting_authority: 'warning', with_panel: 'info', escalated: 'danger', awaiting_authorisation: 'warning',
   to_be_given: 'warning', under_way: 'info', given: 'success', sent_for_charge: 'warning', closed: 'neutral',
 }
 

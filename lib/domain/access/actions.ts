@@ -55,6 +55,10 @@ const UNFINISHED = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel'
 export const ACTIONS = {
   'child.search': { says: 'search for a child', roles: CASE_READERS },
   'child.view': { says: 'open a child’s record', roles: CASE_READERS },
+  'child.record': { says: 'edit a child’s record', roles: ['triage_officer', 'sergeant', 'inspector', ...MANAGERS, 'case_manager'] },
+  'child.note': { says: 'add a note to a child’s record', roles: CASE_READERS },
+  'child.warn': { says: 'record a warning about a child, or end one', roles: CASE_READERS },
+  'child.restrict': { says: 'restrict a child’s record to named people, and say who they are', roles: MANAGERS },
   'case.list': { says: 'list cases', roles: CASE_READERS },
   'case.view': { says: 'open a case', roles: [...CASE_READERS, 'panel_member'], bySeat: ['panel_member'] },
   'victim.view': { says: 'see who was harmed', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager', 'area_manager', 'service_manager', 'senior_officer'] },
@@ -115,6 +119,10 @@ export const ACTIONS = {
 
   'figures.view': { says: 'see figures without names', roles: ['analyst', 'operational_manager', 'area_manager', 'service_manager', 'senior_officer'] },
   'rulebook.view': { says: 'read the rulebook', roles: [...CASE_READERS, 'panel_member', 'analyst', 'administrator', 'auditor'] },
+  'protocol.propose': { says: 'propose a change of the local protocol', roles: ['operational_manager', 'area_manager'] },
+  'protocol.approve': { says: 'approve or decline a change of the local protocol', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
+  'edition.import': { says: 'import an edition of the gravity matrix as a draft', roles: ['operational_manager', 'area_manager'] },
+  'edition.publish': { says: 'publish an edition of the gravity matrix', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'people.manage': { says: 'manage people, posts and sessions', roles: ['administrator'] },
   'audit.read': { says: 'read the audit record', roles: ['auditor'] },
 } as const satisfies Record<string, Permission>

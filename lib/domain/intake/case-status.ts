@@ -1,6 +1,6 @@
 /** The stations of a case, in order. */
 export const CASE_STATUSES = [
-  'draft', 'submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation',
+  'draft', 'submitted', 'in_triage', 'sent_back', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation',
   'to_be_given', 'under_way', 'given', 'sent_for_charge', 'closed',
 ] as const
 
@@ -12,6 +12,7 @@ export const STATUS_NAMES: Record<CaseStatus, string> = {
   draft: 'Draft',
   submitted: 'Submitted',
   in_triage: 'In triage',
+  sent_back: 'Sent back for more',
   awaiting_authority: 'Awaiting authority',
   with_panel: 'With panel',
   escalated: 'Escalated',
@@ -28,6 +29,7 @@ export const STATUS_MEANS: Record<CaseStatus, string> = {
   draft: 'The notification is being written. Nobody is waiting for it yet.',
   submitted: 'The notification has arrived. A triage officer takes it next.',
   in_triage: 'A triage officer is scoring the case and deciding where it goes.',
+  sent_back: 'Triage asked for more on some sections. Whoever sent the notification answers them next.',
   awaiting_authority: 'Somebody of the rank that was asked gives or refuses their authority next.',
   with_panel: 'The diversion panel hears the case next.',
   escalated: 'The panel was not unanimous. The service manager and the senior officer settle it next.',

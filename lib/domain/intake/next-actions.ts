@@ -20,6 +20,11 @@ function offers({ ref, status, outcome, isGiven, packHref }: NextFor): Offer[] {
     in_triage: [
       { action: 'triage.decide', label: 'Score the case and decide where it goes', href: `/triage/${ref}` },
       { action: 'authority.ask', label: 'Ask for an authority', href: `/triage/${ref}/authority` },
+      { action: 'triage.send-back', label: 'Send a section back for more', href: `/triage/${ref}/send-back` },
+    ],
+    sent_back: [
+      { action: 'notification.answer', label: 'Answer what was sent back', href: `/notifications/${ref}` },
+      { action: 'triage.take-back', label: 'Take the case back without an answer', href: `/triage/${ref}/send-back` },
     ],
     awaiting_authority: [
       { action: 'authority.answer-rank', label: 'Give or refuse the authority', href: `/cases/${ref}/authority` },

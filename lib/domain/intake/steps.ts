@@ -10,7 +10,7 @@ const LABELS = { notification: 'Notification', triage: 'Triage', panel: 'Panel',
 type Stop = keyof typeof LABELS
 
 const AT: Record<CaseStatus, Stop> = {
-  draft: 'notification', submitted: 'triage', in_triage: 'triage', awaiting_authority: 'triage', with_panel: 'panel', escalated: 'escalation',
+  draft: 'notification', submitted: 'triage', in_triage: 'triage', sent_back: 'triage', awaiting_authority: 'triage', with_panel: 'panel', escalated: 'escalation',
   awaiting_authorisation: 'authorisation', to_be_given: 'given', under_way: 'given', given: 'given', sent_for_charge: 'charge', closed: 'closed',
 }
 

@@ -14,6 +14,14 @@ export const EVENT_WORDS = {
   'notification.view': 'Notification opened',
   'child.create': 'Child’s record begun',
   'child.view': 'Child’s record opened',
+  'child.record': 'Child’s record edited',
+  'child.note': 'Note added to the child’s record',
+  'child.warn': 'Warning recorded on the child’s record',
+  'child.end-warning': 'Warning ended',
+  'child.restrict': 'Child’s record restricted to named people',
+  'child.give-access': 'Somebody given access to a restricted record',
+  'child.end-access': 'Somebody’s access to a restricted record ended',
+  'child.lift-restriction': 'Restriction of the child’s record lifted',
   'case.view': 'Case opened',
   'case.search': 'Cases searched',
   'facts.record': 'Facts recorded',
@@ -92,6 +100,11 @@ export const EVENT_WORDS = {
   'people.set-password': 'Password set',
   'organisation.add': 'Organisation added',
   'audit.read': 'Audit record read',
+  'protocol.propose': 'Change of the local protocol proposed',
+  'protocol.answer': 'Change of the local protocol answered',
+  'edition.import': 'Edition of the gravity matrix imported as a draft',
+  'edition.put-aside': 'Draft of the gravity matrix put aside',
+  'edition.publish': 'Edition of the gravity matrix published',
 } as const
 
 /** The name under which something is written to the audit record. */

@@ -9,7 +9,12 @@ export function writtenDay(day: IsoDay): string {
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
+/** The time of day of an instant in London: `14:05`. */
+export function writtenTime(instant: Date): string {
+  return CLOCK.format(instant)
+}
+
 /** An instant as people read it, in London: `22 November 2026, 14:05`. */
 export function writtenInstant(instant: Date): string {
-  return `${writtenDay(londonDay(instant))}, ${CLOCK.format(instant)}`
+  return `${writtenDay(londonDay(instant))}, ${writtenTime(instant)}`
 }
