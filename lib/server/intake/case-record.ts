@@ -13,7 +13,7 @@ const text = z.string().nullable()
 const yesNo = z.boolean().nullable()
 const outcome = z.enum(OUTCOMES)
 // A list that nobody has written is null in the database.
-const conditions = z.array(z.string()).nullable().transform((list) => list ?? [])
+const words = z.array(z.string()).nullable().transform((list) => list ?? [])
 
 const recordSchema = z.object({
   id: z.string(),
@@ -31,6 +31,9 @@ const recordSchema = z.object({
   child: z.object({
     id: z.string(), givenNames: z.string(), familyName: z.string(), knownAs: text, dateOfBirth: day, sex: text, ethnicity: text,
     firstLanguage: text, interpreterNeeded: yesNo, communicationNeeds: text, school: text, version: z.number(),
+    aliases: words, adjustments: text, roma: text, sendStatus: text, eteStatus: text, restricted: z.boolean(), hasCareStatus: z.boolean(),
+    /** The open ones, which stand on every page about the child. */
+    warnings: z.array(z.object({ id: z.string(), kind: z.string(), says: z.string(), reviewOn: day })),
   }),
   notification: z.object({
     notifiedOn: day.nullable(), crimeReference: text, officerInCase: text, circumstances: text, evidence: text, account: text,
@@ -53,7 +56,7 @@ const recordSchema = z.object({
   disposalFacts: z
     .object({
       agency: text, agencyAccepted: yesNo, schoolAction: text, safeguardingLead: text, suspectNamed: yesNo, rationale: text, childAgrees: yesNo,
-      activity: text, activityCompletedOn: day.nullable(), conditions, conditionsEndOn: day.nullable(),
+      activity: text, activityCompletedOn: day.nullable(), conditions: words, conditionsEndOn: day.nullable(),
       yjsRecommendation: yesNo, consentSigned: yesNo, explained: yesNo, childInformationForm: yesNo,
     })
     .nullable(),
@@ -64,11 +67,16 @@ const recordSchema = z.object({
 /** Everything that is recorded about one case, as one query read it; days are ISO strings. */
 export type CaseRecord = z.infer<typeof recordSchema>
 
+/** What stands beside the columns of a child, who goes by the name `ch`: the open warnings, and whether a care status is known. */
+export const childAdditions = Prisma.sql`jsonb_build_object(
+  'warnings', coalesce((SELECT jsonb_agg(jsonb_build_object('id', w.id, 'kind', w.kind, 'says', w.says, 'reviewOn', w."reviewOn") ORDER BY w."raisedAt", w.id) FROM "ChildWarning" w WHERE w."childId" = ch.id AND w."endedAt" IS NULL), '[]'),
+  'hasCareStatus', EXISTS (SELECT 1 FROM "CareEpisode" care WHERE care."childId" = ch.id))`
+
 /** The whole records of some cases, in one query and no particular order. Says nothing about who may see them. */
 export async function caseRecords(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly string[]): Promise<CaseRecord[]> {
   const rows = await tx.$queryRaw<{ record: unknown }[]>(Prisma.sql`
     SELECT to_jsonb(c) || jsonb_build_object(
-      'child', to_jsonb(ch),
+      'child', to_jsonb(ch) || ${childAdditions},
       'notification', to_jsonb(n),
       'offences', coalesce((SELECT jsonb_agg(o ORDER BY o."committedOn", o.id) FROM "Offence" o WHERE o."caseId" = c.id), '[]'),
       'victims', coalesce((SELECT jsonb_agg(v ORDER BY v.id) FROM "Victim" v WHERE v."caseId" = c.id), '[]'),
