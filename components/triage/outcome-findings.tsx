@@ -27,7 +27,7 @@ const STATUSES: Record<OutcomeStatus, { word: string; mark: string; tag: string 
 /** The nine outcomes with what the rules found for each: open, closed and why, what is missing, whose authority it takes, every finding with its source. */
 export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes = OUTCOMES }: OutcomeFindingsProps) {
   return (
-    <div>
+    <div className="@container">
       {outcomes.length > 1 ? <AtAGlance assessment={assessment} outcomes={outcomes} /> : null}
       <ol className="m-0 list-none border-b border-line p-0">
         {outcomes.map((outcome) => (
@@ -45,7 +45,7 @@ export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes
 function AtAGlance({ assessment, outcomes }: { assessment: Assessment; outcomes: readonly Outcome[] }) {
   const statuses: readonly OutcomeStatus[] = ['open', 'needs-authority', 'incomplete', 'closed']
   return (
-    <dl className="m-0 mb-4 grid grid-cols-1 gap-x-4 gap-y-1 bg-surface px-4 py-3 tablet:grid-cols-[9rem_minmax(0,1fr)]">
+    <dl className="m-0 mb-4 grid grid-cols-1 gap-x-4 gap-y-1 bg-surface px-4 py-3 @md:grid-cols-[9rem_minmax(0,1fr)]">
       {statuses.map((status) => {
         const names = outcomes.filter((outcome) => assessment.outcomes[outcome].status === status).map((outcome) => OUTCOME_NAMES[outcome].short)
         return (
@@ -64,8 +64,8 @@ function OutcomeRow({ outcome, assessed, headingLevel }: { outcome: Outcome; ass
   const status = STATUSES[assessed.status]
   const { passed, failed, unknown } = explainOutcome(assessed)
   return (
-    <li className="m-0 border-t border-line py-3 desktop:grid desktop:grid-cols-[17rem_minmax(0,1fr)] desktop:gap-x-6">
-      <div className="mb-2 flex flex-wrap items-start justify-between gap-2 desktop:mb-0 desktop:block">
+    <li className="m-0 border-t border-line py-3 @2xl:grid @2xl:grid-cols-[17rem_minmax(0,1fr)] @2xl:gap-x-6">
+      <div className="mb-2 flex flex-wrap items-start justify-between gap-2 @2xl:mb-0 @2xl:block">
         <Heading className="govuk-heading-s mb-1">{OUTCOME_NAMES[outcome].long}</Heading>
         <strong className={`govuk-tag max-w-none ${status.tag}`}>
           <span aria-hidden="true">{status.mark} </span>{status.word}
