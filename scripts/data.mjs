@@ -18,7 +18,7 @@ async function once(folder, name, done, work) {
 /** Brings the reference data up to date: it is written so that running it again changes nothing. */
 export async function addReferenceData(url, folder) {
   if (!has('prisma/reference-data.ts')) return
-  const sources = filesUnder('prisma', 'lib/domain', 'lib/server').filter(file => !file.includes('generated'))
+  const sources = filesUnder('prisma', 'lib/domain', 'lib/server', 'data').filter(file => !file.includes('generated'))
   await once(folder, 'reference-data', hash(hashOfFiles(sources), await birthOf(url)), async () => {
     say('Adding reference data')
     await script('prisma/reference-data.ts', [], { env: { DATABASE_URL: url } })

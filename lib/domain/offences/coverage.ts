@@ -1,0 +1,33 @@
+import type { MatrixEdition, MatrixOffence } from '../gravity/edition'
+
+/** A row of the matrix and a code of the national list that it covers. */
+export type RowCode = { code: string; cjsCode: string }
+
+/** Which codes of the national list the rows of an edition cover, both ways. */
+export interface Coverage {
+  /** Codes that a row covers, in order of the codes. */
+  codesOf(row: string): readonly string[]
+  /** Rows that cover a code: none, one, or several where something that the code does not say tells them apart (the value, the child's age). */
+  rowsOf(cjsCode: string): readonly MatrixOffence[]
+}
+
+/** What an edition covers: the codes that are kept for its rows, and those that the edition itself names. */
+export function coverageOf(edition: Pick<MatrixEdition, 'offences'>, kept: readonly RowCode[]): Coverage {
+  const codes = new Map<string, string[]>()
+  const rows = new Map<string, MatrixOffence[]>()
+  const byCode = new Map(edition.offences.map((row) => [row.code, row]))
+  const named = edition.offences.flatMap((row) => (row.cjsCode ?? '').split(/[\s|;,]+/).filter(Boolean).map((cjsCode) => ({ code: row.code, cjsCode })))
+  for (const { code, cjsCode } of [...kept, ...named]) {
+    const row = byCode.get(code)
+    if (!row || codes.get(code)?.includes(cjsCode)) continue
+    codes.set(code, [...(codes.get(code) ?? []), cjsCode].sort())
+    rows.set(cjsCode, [...(rows.get(cjsCode) ?? []), row])
+  }
+  return { codesOf: (row) => codes.get(row) ?? [], rowsOf: (cjsCode) => rows.get(cjsCode) ?? [] }
+}
+
+/** The one code that a row stands for where it covers no other but attempts and help with it (a letter after the number); null otherwise. */
+export function onlyCodeOf(coverage: Coverage, row: string): string | null {
+  const [only, ...others] = coverage.codesOf(row).filter((code) => /\d$/.test(code))
+  return only !== undefined && others.length === 0 ? only : null
+}
