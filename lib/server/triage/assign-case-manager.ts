@@ -12,6 +12,8 @@ export async function assignCaseManager(actor: Actor, input: { ref: string; vers
     const { record, about } = await takeCaseFor(tx, actor, 'case-manager.assign', input)
     const managers = await caseManagersOf(tx, record.serviceId, londonDay(actor.at))
     if (!managers.some(({ id }) => id === input.personId)) throw new Refused('invalid', 'Choose somebody who is a case manager of this service today')
+    if (record.child.restricted && !(await tx.childAccess.findFirst({ where: { childId: record.childId, personId: input.personId, endedAt: null }, select: { id: true } })))
+      throw new Refused('invalid', 'This child’s record is restricted, and the person whom you chose may not see it. Give them access on the child’s record first')
     await tx.case.update({ where: { id: record.id }, data: { caseManagerId: input.personId, version: { increment: 1 } }, select: { id: true } })
     return {
       value: { ref: record.ref },
