@@ -35,7 +35,7 @@ export function nationalOffenceFrom(row: Readonly<Record<string, string | undefi
   return { code, title, category, modeOfTrial, recordable: recordable === 'yes' }
 }
 
-/** What a code is found by: itself, its title, the Act that it belongs to, and the statutes of the rows that cover it; each word after a space. */
+/** What a code is found by: itself, its title, the Act that it belongs to, and the statutes of the rows that cover it. */
 export function searchTextOf({ code, title }: Pick<NationalOffence, 'code' | 'title'>, statutes: readonly string[]): string {
-  return ` ${[...new Set(searchWords([code, title, actOfCode(code) ?? '', ...statutes].join(' ')))].join(' ')}`
+  return [...new Set(searchWords([code, title, actOfCode(code) ?? '', ...statutes].join(' ')))].join(' ')
 }

@@ -18,7 +18,8 @@ CREATE TABLE "NationalOffence" (
     CONSTRAINT "NationalOffence_pkey" PRIMARY KEY ("code"),
     CONSTRAINT "NationalOffence_modeOfTrial_check" CHECK ("modeOfTrial" IN ('summary', 'either-way', 'indictable-only'))
 );
-CREATE INDEX "NationalOffence_search_trgm" ON "NationalOffence" USING GIN ("search" gin_trgm_ops);
+-- The beginnings of words, which is how people search; Prisma's schema has no words for an index on an expression.
+CREATE INDEX "NationalOffence_search_words" ON "NationalOffence" USING GIN (to_tsvector('simple', "search"));
 
 CREATE TABLE "RowCode" (
     "code" TEXT NOT NULL,
