@@ -27,10 +27,3 @@ export const DEFAULT_ESCALATION_SETTINGS: DatedEscalationSettings = {
   from: '2020-01-01',
   settings: { settlementWorkingDays: 5, seniorOfficerRank: 'chief_inspector' },
 }
-
-/** The settings in force on a day; throws a RangeError where none were, and never falls back to others. */
-export function escalationSettingsInForce(day: IsoDay, history: readonly DatedEscalationSettings[] = [DEFAULT_ESCALATION_SETTINGS]): EscalationSettings {
-  const inForce = history.filter((entry) => entry.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1))[0]
-  if (!inForce) throw new RangeError(`No escalation settings were in force on ${day}`)
-  return inForce.settings
-}

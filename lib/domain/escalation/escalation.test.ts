@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dueWords } from './due-words'
-import { DEFAULT_ESCALATION_SETTINGS, ESCALATION_SETTING_ACCOUNTS, escalationSettingsInForce } from './escalation-settings'
+import { DEFAULT_ESCALATION_SETTINGS, ESCALATION_SETTING_ACCOUNTS } from './escalation-settings'
 import { escalatedWork } from './independence'
 
 describe('whose work an escalation would judge', () => {
@@ -16,13 +16,6 @@ describe('whose work an escalation would judge', () => {
 })
 
 describe('the settings of escalations', () => {
-  it('are those of the day, newest first, and never others', () => {
-    const later = { from: '2027-01-01', settings: { settlementWorkingDays: 10, seniorOfficerRank: 'superintendent' as const } }
-    expect(escalationSettingsInForce('2026-11-24', [DEFAULT_ESCALATION_SETTINGS, later]).settlementWorkingDays).toBe(5)
-    expect(escalationSettingsInForce('2027-01-01', [DEFAULT_ESCALATION_SETTINGS, later])).toEqual(later.settings)
-    expect(() => escalationSettingsInForce('2019-12-31')).toThrow(RangeError)
-  })
-
   it('each say where they come from', () => {
     for (const name of Object.keys(DEFAULT_ESCALATION_SETTINGS.settings)) expect(ESCALATION_SETTING_ACCOUNTS).toHaveProperty(`${name}.source`)
   })

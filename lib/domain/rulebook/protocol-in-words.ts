@@ -1,62 +1,56 @@
 import { RANK_NAMES } from '../access/role'
-import { DEFAULT_ESCALATION_SETTINGS, ESCALATION_SETTING_ACCOUNTS, escalationSettingsInForce } from '../escalation/escalation-settings'
-import type { IsoDay } from '../deadlines/iso-day'
-import { DEFAULT_SETTINGS, SETTING_ACCOUNTS, settingsInForce, type Settings } from '../rules/settings'
+import { ESCALATION_SETTING_ACCOUNTS } from '../escalation/escalation-settings'
+import { SETTING_ACCOUNTS } from '../rules/settings'
 import { CLOCK_NAMES } from '../triage/clock-in-words'
 import { AGENCY_WORDS } from '../wording/fact-words'
+import type { Protocol } from './protocol'
+import { NUMBER_LIMITS, NUMBER_SETTINGS, numberOf, settingName, type NumberSetting, type SettingName } from './setting-limits'
 
-/** One setting of the local protocol: what it is, how it stands, since when, and on what ground. */
-export type SettingInWords = { id: string; name: string; value: string; from: IsoDay; source: string }
+/** One setting of the local protocol: what it is, how it stands, and on what ground the national default rests. */
+export type SettingInWords = { id: SettingName; name: string; value: string; source: string }
 
 /** Something that has to be done in time: what, when it runs, and how long it lasts. */
 export type ClockInWords = { id: string; name: string; runs: string; lasts: string; source: string }
 
-const workingDays = (count: number): string => `${count} working ${count === 1 ? 'day' : 'days'}`
+/** A setting that two versions do not have in common. */
+export type SettingDifference = { id: SettingName; name: string; before: string; after: string }
 
-const VALUES: { readonly [K in keyof Settings]: (value: Settings[K]) => string } = {
-  communityResolutionCap: (value) => String(value),
-  assessmentWorkingDays: workingDays,
-  knifeReferralWorkingDays: workingDays,
-  victimContactWorkingDays: workingDays,
-  enhancedVictimContactWorkingDays: workingDays,
-  quorumAgencies: (value) => value.map((agency) => AGENCY_WORDS[agency]).join(', '),
-  usualConditionsWeeks: (value) => `${value} weeks`,
-  longestConditionsWeeks: (value) => `${value} weeks`,
+const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS }
+
+/** A number with its unit, in the singular where it is one. */
+function numberInWords(name: NumberSetting, value: number): string {
+  const { unit } = NUMBER_LIMITS[name]
+  return unit === 'resolutions' ? String(value) : `${value} ${value === 1 ? unit.slice(0, -1) : unit}`
 }
 
-function settingInWords<K extends keyof Settings>(name: K, settings: Settings): SettingInWords {
-  return { id: name, name: SETTING_ACCOUNTS[name].name, value: VALUES[name](settings[name]), from: DEFAULT_SETTINGS.from, source: SETTING_ACCOUNTS[name].source }
-}
-
-/** The local protocol as it stands on a day; throws a RangeError where none was in force. */
-export function settingsInWords(day: IsoDay): SettingInWords[] {
-  const settings = settingsInForce(day)
-  const { settlementWorkingDays, seniorOfficerRank } = escalationSettingsInForce(day)
-  const { from } = DEFAULT_ESCALATION_SETTINGS
-  const accounts = ESCALATION_SETTING_ACCOUNTS
+/** A protocol, setting by setting. */
+export function settingsInWords(protocol: Protocol): SettingInWords[] {
+  const line = (id: SettingName, value: string): SettingInWords => ({ id, name: settingName(id), value, source: ACCOUNTS[id].source })
+  const [cap, ...others] = NUMBER_SETTINGS.map((id) => line(id, numberInWords(id, numberOf(protocol, id))))
   return [
-    settingInWords('communityResolutionCap', settings),
-    settingInWords('quorumAgencies', settings),
-    settingInWords('usualConditionsWeeks', settings),
-    settingInWords('longestConditionsWeeks', settings),
-    settingInWords('assessmentWorkingDays', settings),
-    settingInWords('knifeReferralWorkingDays', settings),
-    settingInWords('victimContactWorkingDays', settings),
-    settingInWords('enhancedVictimContactWorkingDays', settings),
-    { id: 'settlementWorkingDays', name: accounts.settlementWorkingDays.name, value: workingDays(settlementWorkingDays), from, source: accounts.settlementWorkingDays.source },
-    { id: 'seniorOfficerRank', name: accounts.seniorOfficerRank.name, value: RANK_NAMES[seniorOfficerRank], from, source: accounts.seniorOfficerRank.source },
+    ...(cap ? [cap] : []),
+    line('quorumAgencies', protocol.settings.quorumAgencies.map((agency) => AGENCY_WORDS[agency]).join(', ')),
+    ...others,
+    line('seniorOfficerRank', RANK_NAMES[protocol.escalation.seniorOfficerRank]),
   ]
 }
 
-/** The clocks that run on a day, in working days of England and Wales, each counted from the day after the one that starts it. */
-export function clocksInWords(day: IsoDay): ClockInWords[] {
-  const settings = settingsInForce(day)
+/** What differs between two versions, in words; the order in which agencies are listed is no difference. */
+export function protocolDifferences(before: Protocol, after: Protocol): SettingDifference[] {
+  const sorted = (protocol: Protocol): SettingInWords[] => settingsInWords({ ...protocol, settings: { ...protocol.settings, quorumAgencies: [...protocol.settings.quorumAgencies].sort() } })
+  const earlier = new Map(sorted(before).map((setting) => [setting.id, setting.value]))
+  return sorted(after).flatMap(({ id, name, value }) => (earlier.get(id) === value ? [] : [{ id, name, before: earlier.get(id) ?? '', after: value }]))
+}
+
+/** The clocks of a protocol, in working days of England and Wales, each counted from the day after the one that starts it. */
+export function clocksInWords(protocol: Protocol): ClockInWords[] {
   const fromNotification = 'from the day of the police notification'
+  const clock = (id: string, name: string, runs: string, setting: NumberSetting): ClockInWords => ({ id, name, runs, lasts: numberInWords(setting, numberOf(protocol, setting)), source: ACCOUNTS[setting].source })
   return [
-    { id: 'yjs-referral', name: CLOCK_NAMES['yjs-referral'], runs: `Where a knife was carried, ${fromNotification}`, lasts: workingDays(settings.knifeReferralWorkingDays), source: SETTING_ACCOUNTS.knifeReferralWorkingDays.source },
-    { id: 'assessment-due', name: CLOCK_NAMES['assessment-due'], runs: `Where a panel decides, ${fromNotification}`, lasts: workingDays(settings.assessmentWorkingDays), source: SETTING_ACCOUNTS.assessmentWorkingDays.source },
-    { id: 'victim-contact', name: CLOCK_NAMES['victim-contact'], runs: `Where there is a victim, ${fromNotification}`, lasts: workingDays(settings.victimContactWorkingDays), source: SETTING_ACCOUNTS.victimContactWorkingDays.source },
-    { id: 'victim-contact-enhanced', name: CLOCK_NAMES['victim-contact'], runs: `Where a victim has enhanced rights, ${fromNotification}`, lasts: workingDays(settings.enhancedVictimContactWorkingDays), source: SETTING_ACCOUNTS.enhancedVictimContactWorkingDays.source },
-    { id: 'settlement', name: 'Settlement of a split panel', runs: 'From the day on which the panel was not unanimous', lasts: workingDays(escalationSettingsInForce(day).settlementWorkingDays), source: ESCALATION_SETTING_ACCOUNTS.settlementWorkingDays.source },
+    clock('yjs-referral', CLOCK_NAMES['yjs-referral'], `Where a knife was carried, ${fromNotification}`, 'knifeReferralWorkingDays'),
+    clock('assessment-due', CLOCK_NAMES['assessment-due'], `Where a panel decides, ${fromNotification}`, 'assessmentWorkingDays'),
+    clock('victim-contact', CLOCK_NAMES['victim-contact'], `Where there is a victim, ${fromNotification}`, 'victimContactWorkingDays'),
+    clock('victim-contact-enhanced', CLOCK_NAMES['victim-contact'], `Where a victim has enhanced rights, ${fromNotification}`, 'enhancedVictimContactWorkingDays'),
+    clock('settlement', 'Settlement of a split panel', 'From the day on which the panel was not unanimous', 'settlementWorkingDays'),
   ]
 }

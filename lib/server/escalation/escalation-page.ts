@@ -17,6 +17,7 @@ import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
 import { assessCase } from '../triage/assess-case'
+import { likeCases, type LikeCases } from '../triage/like-cases'
 import { escalationRecord, escalationSubject } from './take-escalation'
 
 const instant = z.string().transform((text) => new Date(text))
@@ -51,6 +52,8 @@ export type EscalationPage = Content & {
   scoreRationale: string | null
   assessment: Assessment
   notice: string | null
+  /** How the nearest cases ended (F133); null where this one cannot be compared. */
+  like: LikeCases | null
   mayOpenPack: boolean
   sides: SideRights[]
 }
@@ -93,9 +96,10 @@ export async function escalationPage(actor: Actor, ref: string): Promise<Escalat
     child: record.child, notification: record.notification, earlier: record.earlier.map((entry) => earlierInWords(entry, assessed.edition)),
     offences: record.offences.map(({ code, committedOn }) => ({ title: findOffence(assessed.edition, code)?.offence ?? code, committedOn })),
     working: scoreWorking(assessed.edition, assessed.assessment.gravity), scoreRationale: record.score?.rationale ?? null, assessment: assessed.assessment, notice: assessed.edition.notice ?? null,
+    like: await likeCases(db, actor, record, assessed),
     mayOpenPack: can(actor, 'meeting.view', { serviceId: record.serviceId, seatHolders: escalation.seatHolders }).allowed,
     sides: ESCALATION_SIDES.map((wanted) => {
-      const right = can(actor, SIDE_ACTIONS[wanted], escalationSubject(record, escalation, wanted, actor.at))
+      const right = can(actor, SIDE_ACTIONS[wanted], escalationSubject(record, escalation, wanted, assessed.escalation.seniorOfficerRank))
       const isOpen = escalation.status === 'open'
       return {
         side: wanted,

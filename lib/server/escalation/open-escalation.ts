@@ -1,7 +1,6 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { workingDaysAfter } from '@/lib/domain/deadlines/working-days'
-import { escalationSettingsInForce } from '@/lib/domain/escalation/escalation-settings'
 import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
 import type { CaseRecord } from '../intake/case-record'
@@ -10,12 +9,11 @@ import type { Actor } from '../make-actor'
 
 /**
  * Hands a taken case on which a panel was not unanimous to the two who settle it, with the day by which they should have.
- * Part of the transaction that closes the ballot; answers with its audit events. Each side's reasons are the ballot's own.
+ * `settlementWorkingDays` is the service’s own of the day. Part of the transaction that closes the ballot; answers with its audit events. Each side's reasons are the ballot's own.
  */
-export async function openEscalation(tx: Tx, actor: Actor, split: { record: CaseRecord; agendaItemId: string; ballotId: string }): Promise<[AuditDraft]> {
+export async function openEscalation(tx: Tx, actor: Actor, split: { record: CaseRecord; agendaItemId: string; ballotId: string; settlementWorkingDays: number }): Promise<[AuditDraft]> {
   const { record, agendaItemId, ballotId } = split
-  const today = londonDay(actor.at)
-  const dueOn = workingDaysAfter(today, escalationSettingsInForce(today).settlementWorkingDays)
+  const dueOn = workingDaysAfter(londonDay(actor.at), split.settlementWorkingDays)
   const escalation = await tx.escalation.create({
     data: { caseId: record.id, agendaItemId, ballotId, openedAt: actor.at, dueOn: new Date(dueOn) },
     select: { id: true },

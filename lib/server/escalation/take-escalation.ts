@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Subject } from '@/lib/domain/access/actions'
+import type { PoliceRank } from '@/lib/domain/access/role'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { escalationSettingsInForce } from '@/lib/domain/escalation/escalation-settings'
 import { escalatedWork } from '@/lib/domain/escalation/independence'
 import { ESCALATION_SIDES, SIDE_ACTIONS, type EscalationSide } from '@/lib/domain/escalation/sides'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
@@ -13,6 +13,7 @@ import { takeCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { requireCan } from '../transact'
+import { basisInForce } from '../triage/basis-in-force'
 
 const escalationSchema = z.object({
   id: z.string(),
@@ -46,7 +47,7 @@ export async function escalationRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string
 }
 
 /** What rights to act for a side are asked about: nobody with a hand in the case, nobody who acted for the other side, and the rank. */
-export function escalationSubject(record: CaseRecord, escalation: EscalationRecord, side: EscalationSide, at: Date): Subject {
+export function escalationSubject(record: CaseRecord, escalation: EscalationRecord, side: EscalationSide, seniorOfficerRank: PoliceRank): Subject {
   const forOtherSide = [
     ...escalation.views.filter((view) => view.side !== side).map((view) => view.personId),
     ...(escalation.proposed && escalation.proposed.proposedSide !== side ? [escalation.proposed.proposedById] : []),
@@ -54,7 +55,7 @@ export function escalationSubject(record: CaseRecord, escalation: EscalationReco
   return {
     serviceId: record.serviceId,
     status: record.status,
-    rank: escalationSettingsInForce(londonDay(at)).seniorOfficerRank,
+    rank: seniorOfficerRank,
     workOf: [
       ...escalatedWork({
         seatHolders: escalation.seatHolders, triageById: record.triageById, scoredById: record.score?.scoredById ?? null,
@@ -73,7 +74,8 @@ export async function takeEscalation(tx: Tx, actor: Actor, input: { ref: string;
   const base = { serviceId: record.serviceId, caseId: record.id, childId: record.childId }
   if (!escalation) throw new Refused('not-found', 'This case was not escalated, or you may not see it', base)
   const about = { ...base, subject: `escalation:${escalation.id}` }
-  requireCan(actor, SIDE_ACTIONS[input.side], escalationSubject(record, escalation, input.side, actor.at), about)
+  const { protocol } = (await basisInForce(tx, [record.serviceId], londonDay(actor.at))).protocolOf(record.serviceId)
+  requireCan(actor, SIDE_ACTIONS[input.side], escalationSubject(record, escalation, input.side, protocol.escalation.seniorOfficerRank), about)
   if (escalation.status !== 'open') throw new Refused('stale', 'This escalation has already been settled')
   return { record, escalation, about }
 }

@@ -14,8 +14,9 @@ import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { basisInForce, type BasisInForce } from '../triage/basis-in-force'
 import { caseClocks } from '../triage/case-clocks'
-import { editionById, editionInForce } from '../triage/edition'
+import { editionById } from '../triage/edition'
 
 /** How many rows each part of the page shows; the rest stands behind its link. */
 const MOST = 10
@@ -88,9 +89,9 @@ function plans(actor: Actor): PartPlan[] {
   ]
 }
 
-function rowOf(record: CaseRecord, dueOn: IsoDay | null, plan: PartPlan, edition: MatrixEdition, today: IsoDay): WorkRow {
+function rowOf(record: CaseRecord, dueOn: IsoDay | null, plan: PartPlan, edition: MatrixEdition, basis: BasisInForce, today: IsoDay): WorkRow {
   const waited = workingDaysBetween(londonDay(record.statusSince), today)
-  const clocks = caseClocks(record, edition, today)
+  const clocks = caseClocks(record, edition, basis.protocolOf(record.serviceId).protocol.settings, today)
   const [first] = clocks.filter((clock) => !plan.clock || clock.name === plan.clock).sort((a, b) => (a.due < b.due ? -1 : 1))
   return {
     key: record.ref, href: plan.href(record), title: record.ref, child: `${record.child.givenNames} ${record.child.familyName}`, status: record.status,
@@ -114,13 +115,13 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
   })
   const keys = await Promise.all(mine.map((plan) => caseKeys(actor, plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
   const records = new Map((await caseRecords(db, [...new Set(keys.flat().map(({ id }) => id))])).map((record) => [record.id, record]))
-  const current = await editionInForce(db, today)
+  const basis = await basisInForce(db, actor.posts.map((post) => post.serviceId), today)
   const editions = new Map(await Promise.all([...new Set([...records.values()].flatMap((record) => record.score?.editionId ?? []))].map(async (id) => [id, await editionById(db, id)] as const)))
   const parts = mine.map((plan, index): WorkPart => {
     const part = keys[index] ?? []
     const rows = part.flatMap(({ id, dueOn }) => {
       const record = records.get(id)
-      return record ? [rowOf(record, dueOn, plan, editions.get(record.score?.editionId ?? '') ?? current, today)] : []
+      return record ? [rowOf(record, dueOn, plan, editions.get(record.score?.editionId ?? '') ?? basis.edition, basis, today)] : []
     })
     return { title: plan.title, empty: plan.empty, more: plan.more, count: part[0]?.total ?? 0, rows }
   })

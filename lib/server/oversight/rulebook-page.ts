@@ -2,7 +2,6 @@ import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
-import { clocksInWords, settingsInWords, type ClockInWords, type SettingInWords } from '@/lib/domain/rulebook/protocol-in-words'
 import { rightsInWords, type RightGroup } from '@/lib/domain/rulebook/rights-in-words'
 import { groupRules, type RuleGroup } from '@/lib/domain/rulebook/rule-groups'
 import { rulesInForce } from '@/lib/domain/rules/in-force'
@@ -25,12 +24,6 @@ export function rulebookPage(actor: Actor, outcome: Outcome | null): { ruleset: 
 /** One rule of those that run today, or null where there is none of that name or the actor may not read it. No query. */
 export function rulePage(actor: Actor, id: string): RulebookEntry | null {
   return mayRead(actor) ? (rulebookEntry(rulesInForce(londonDay(actor.at)), id) ?? null) : null
-}
-
-/** The local protocol with its clocks, as it stands today; null where the actor may not read it. No query. */
-export function protocolPage(actor: Actor): { settings: SettingInWords[]; clocks: ClockInWords[] } | null {
-  const today = londonDay(actor.at)
-  return mayRead(actor) ? { settings: settingsInWords(today), clocks: clocksInWords(today) } : null
 }
 
 /** Who may do what; null where the actor may not read it. No query. */

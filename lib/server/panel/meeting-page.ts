@@ -6,11 +6,12 @@ import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
-import { settingsInForce, type QuorumAgency } from '@/lib/domain/rules/settings'
+import type { QuorumAgency } from '@/lib/domain/rules/settings'
 import { writeAudit } from '../audit'
 import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { basisInForce } from '../triage/basis-in-force'
 import { candidateOf, type Candidate } from './arrange-page'
 import { offenceTitles } from './offence-titles'
 import { postHolders } from './post-holder'
@@ -82,12 +83,13 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
 
   const today = londonDay(actor.at)
   const arrange = can(actor, 'meeting.arrange', subject)
-  const [title, holders, waiting] = await Promise.all([
+  const [basis, title, holders, waiting] = await Promise.all([
+    basisInForce(db, [meeting.serviceId], today),
     offenceTitles(actor.at, meeting.agenda.map((item) => item.editionId)),
     arrange.allowed && meeting.status === 'planned' ? postHolders(db, meeting.serviceId, londonDay(meeting.startsAt)) : [],
     arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId]) : { cases: [], isCut: false },
   ])
-  const { quorumAgencies } = settingsInForce(today)
+  const { quorumAgencies } = basis.protocolOf(meeting.serviceId).protocol.settings
   // Before a meeting begins nobody is present: what is asked then is whether those with a seat would be quorate.
   const seats = meeting.status === 'planned' ? meeting.seats.map((seat) => ({ ...seat, present: true })) : meeting.seats
   const standing = (on: { caseManagerId: string | null; interests: string[]; views: Agency[] }) => {

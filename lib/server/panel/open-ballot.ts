@@ -1,9 +1,7 @@
 import 'server-only'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { quorumWords } from '@/lib/domain/panel/quorum-words'
 import { tally } from '@/lib/domain/panel/tally'
-import { settingsInForce } from '@/lib/domain/rules/settings'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
@@ -17,9 +15,9 @@ export async function openBallot(actor: Actor, input: { meetingId: string; ref: 
     requireCan(actor, 'meeting.run', subjectOf(taken), aboutItem(taken))
     if (taken.meeting.status !== 'open') throw new Refused('stale', taken.meeting.status === 'planned' ? 'Begin the meeting first' : 'This meeting has ended')
     if (openBallotOf(taken)) throw new Refused('stale', 'A ballot is already open on this case')
-    const { record } = await takeAssessedCase(tx, actor, taken)
+    const { record, assessed } = await takeAssessedCase(tx, actor, taken)
     if (taken.item.result || record.status !== 'with_panel') throw new Refused('stale', 'The panel has already dealt with this case at this meeting')
-    const counted = tally(ballotOnCase(taken.item.id, panelOf(taken), [], false), settingsInForce(londonDay(actor.at)).quorumAgencies)
+    const counted = tally(ballotOnCase(taken.item.id, panelOf(taken), [], false), assessed.settings.quorumAgencies)
     if (counted.result === 'not-quorate') throw new Refused('invalid', quorumWords(counted.missing))
     const round = (taken.ballots.at(-1)?.round ?? 0) + 1
     await tx.ballot.create({

@@ -10,13 +10,14 @@ import { ballotOnCase, seatsOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, tally, type Agency, type Seat, type SeatKind, type Tally, type Vote } from '@/lib/domain/panel/tally'
 import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
 import type { Assessment } from '@/lib/domain/rules/assessment'
-import { settingsInForce, type QuorumAgency } from '@/lib/domain/rules/settings'
+import type { QuorumAgency } from '@/lib/domain/rules/settings'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { db } from '../db'
 import { caseRecord, type CaseRecord } from '../intake/case-record'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
 import { assessCase } from '../triage/assess-case'
+import { likeCases, type LikeCases } from '../triage/like-cases'
 import { packRecord, type PackRecord } from './pack-record'
 
 /** The case itself, as everybody at the table sees it. */
@@ -33,6 +34,8 @@ export type PackCase = {
   scoreRationale: string | null
   assessment: Assessment
   notice: string | null
+  /** How the nearest cases ended (F133); null where this one cannot be compared. */
+  like: LikeCases | null
 }
 
 /** Somebody's place at the table for this case. */
@@ -82,7 +85,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
   const onCase = { caseManagerId: record.caseManagerId, seats: pack.seats, interests: pack.interests, views: pack.views.map((view) => view.agency) }
   const seats = seatsOnCase(onCase)
   const voters = votersAmong(seats)
-  const counted = tally(ballotOnCase(pack.caseId, onCase, [], false), settingsInForce(today).quorumAgencies)
+  const counted = tally(ballotOnCase(pack.caseId, onCase, [], false), assessed.settings.quorumAgencies)
   const missing = counted.result === 'not-quorate' ? counted.missing : []
   const named = (ids: readonly string[]) => pack.seats.filter((seat) => ids.includes(seat.personId)).map((seat) => seat.name)
   const open = pack.rounds.find((round) => round.status === 'open')
@@ -101,6 +104,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
       scoreRationale: record.score?.rationale ?? null,
       assessment: assessed.assessment,
       notice: assessed.edition.notice ?? null,
+      like: await likeCases(db, actor, record, assessed),
     },
     result: pack.result,
     seats: pack.seats.map((seat) => ({

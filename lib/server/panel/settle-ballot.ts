@@ -1,9 +1,7 @@
 import 'server-only'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { ballotEnd, type BallotEnd } from '@/lib/domain/panel/ballot-end'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { tally } from '@/lib/domain/panel/tally'
-import { settingsInForce } from '@/lib/domain/rules/settings'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
@@ -43,7 +41,7 @@ export async function settleBallot(
   if (!open) return { end: { end: 'waits' }, audit: [] }
   if (record.status !== 'with_panel') throw new Refused('stale', 'This case is no longer with the panel')
   const ballot = ballotOnCase(open.id, panelOf(taken), taken.votes, closedByChair)
-  const counted = tally(ballot, settingsInForce(londonDay(actor.at)).quorumAgencies)
+  const counted = tally(ballot, assessed.settings.quorumAgencies)
   const end = ballotEnd(counted, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
   if (end.end === 'waits') return { end, audit: [] }
 
@@ -60,7 +58,7 @@ export async function settleBallot(
   if (end.end === 'void') return { end, audit: [closed] }
 
   await tx.agendaItem.update({ where: { id: taken.item.id }, data: { result: end.end === 'decided' ? 'unanimous' : 'escalated' }, select: { id: true } })
-  if (end.end === 'escalated') return { end, audit: [closed, ...(await openEscalation(tx, actor, { record, agendaItemId: taken.item.id, ballotId: open.id }))] }
+  if (end.end === 'escalated') return { end, audit: [closed, ...(await openEscalation(tx, actor, { record, agendaItemId: taken.item.id, ballotId: open.id, settlementWorkingDays: assessed.escalation.settlementWorkingDays }))] }
 
   const decisionId = await freezeDecision(tx, actor, record, assessed, {
     station: 'panel',

@@ -6,15 +6,15 @@ import { viewCase } from '@/lib/domain/rules/case-view'
 import { problemsIn } from '@/lib/domain/rules/check-facts'
 import { clocksOf } from '@/lib/domain/rules/clocks'
 import { routeOf } from '@/lib/domain/rules/route'
-import { settingsInForce } from '@/lib/domain/rules/settings'
+import type { Settings } from '@/lib/domain/rules/settings'
 import { runningClocks } from '@/lib/domain/triage/clock-in-words'
 import type { CaseRecord } from '../intake/case-record'
 import { factsOf } from './case-facts'
 
-/** What falls due in a case and still waits, by the rules and the local protocol of the day; nothing while its facts cannot be judged. */
-export function caseClocks(record: CaseRecord, edition: MatrixEdition, today: IsoDay): Clock[] {
+/** What falls due in a case and still waits, by the rules of the day and the service’s own protocol; nothing while its facts cannot be judged. */
+export function caseClocks(record: CaseRecord, edition: MatrixEdition, settings: Settings, today: IsoDay): Clock[] {
   const facts = factsOf(record, today)
   if (facts.offences.length === 0 || problemsIn(facts, edition).length > 0) return []
   const view = viewCase(facts, edition)
-  return runningClocks(clocksOf(view, routeOf(view).route, settingsInForce(today)), facts)
+  return runningClocks(clocksOf(view, routeOf(view).route, settings), facts)
 }

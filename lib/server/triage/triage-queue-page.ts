@@ -12,8 +12,9 @@ import { caseRecords } from '../intake/case-record'
 import { visibleChildSql } from '../intake/visible-child'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { basisInForce } from './basis-in-force'
 import { caseClocks } from './case-clocks'
-import { editionById, editionInForce } from './edition'
+import { editionById } from './edition'
 import { namesOf } from './names-of'
 
 /** How many cases the queue shows at once. */
@@ -50,12 +51,12 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
   const records = new Map((await caseRecords(db, shown.map(({ id }) => id))).map((record) => [record.id, record]))
   const names = await namesOf([...records.values()].map((record) => record.triageById))
   const today = londonDay(actor.at)
-  const current = await editionInForce(db, today)
+  const basis = await basisInForce(db, services, today)
   const rows: QueueRow[] = []
   for (const { id, arrivedAt } of shown) {
     const record = records.get(id)
     if (!record) continue
-    const edition = record.score ? await editionById(db, record.score.editionId) : current
+    const edition = record.score ? await editionById(db, record.score.editionId) : basis.edition
     const [first, ...more] = record.offences
     rows.push({
       ref: record.ref,
@@ -64,7 +65,7 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
       offence: first ? (findOffence(edition, first.code)?.offence ?? first.code) : 'No offence recorded',
       moreOffences: more.length,
       arrived: londonDay(arrivedAt),
-      clocks: caseClocks(record, edition, today).map((clock) => clockStanding(clock, today)),
+      clocks: caseClocks(record, edition, basis.protocolOf(record.serviceId).protocol.settings, today).map((clock) => clockStanding(clock, today)),
       claimedBy: record.triageById && (names.get(record.triageById) ?? null),
       isYours: record.triageById === actor.personId,
       status: record.status,

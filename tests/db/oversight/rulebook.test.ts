@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { rulesInForce } from '@/lib/domain/rules/in-force'
+import { protocolPage } from '@/lib/server/admin/protocol-page'
 import { makeActor } from '@/lib/server/make-actor'
 import { matrixPage } from '@/lib/server/oversight/matrix-page'
-import { protocolPage, rightsPage, rulebookPage, rulePage } from '@/lib/server/oversight/rulebook-page'
+import { rightsPage, rulebookPage, rulePage } from '@/lib/server/oversight/rulebook-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { loadStarterEdition } from '../../../scripts/rules/load-starter-edition'
@@ -42,8 +43,8 @@ describe('the rulebook', () => {
   })
   it('is there for every role, and for nobody without a post', async () => {
     for (const name of Object.keys(CAST) as CastName[]) expect(rulebookPage(as(name, at), null), name).not.toBeNull()
-    expect([rulebookPage(nobody, null), rulePage(nobody, 'victim.aware'), protocolPage(nobody), rightsPage(nobody), await matrixPage(nobody, '')]).toEqual([null, null, null, null, null])
-    expect(protocolPage(as('chair', at))?.settings.length).toBeGreaterThan(8)
+    expect([rulebookPage(nobody, null), rulePage(nobody, 'victim.aware'), await protocolPage(nobody, null), rightsPage(nobody), await matrixPage(nobody, '')]).toEqual([null, null, null, null, null])
+    expect((await protocolPage(as('chair', at), null))?.inForce.settings.length).toBeGreaterThan(8)
     expect(rightsPage(as('chair', at))?.length).toBeGreaterThan(8)
   })
 })

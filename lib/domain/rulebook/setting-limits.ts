@@ -1,0 +1,77 @@
+import { POLICE_RANKS, RANK_NAMES, RANKS_OF_ROLE, type PoliceRank } from '../access/role'
+import { ESCALATION_SETTING_ACCOUNTS, type EscalationSettings } from '../escalation/escalation-settings'
+import { SETTING_ACCOUNTS, type QuorumAgency, type Settings } from '../rules/settings'
+import { AGENCY_WORDS } from '../wording/fact-words'
+import type { Protocol } from './protocol'
+
+/** The name of one setting of the local protocol. */
+export type SettingName = keyof Settings | keyof EscalationSettings
+
+/** The settings that are whole numbers. */
+export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank'>
+
+/** What a number counts, within which bounds it may lie and why, and what it does. */
+export type NumberLimits = { unit: 'resolutions' | 'working days' | 'weeks'; least: number; most: number; means: string }
+
+/** Each number of the protocol with its unit, its bounds and its meaning. */
+export const NUMBER_LIMITS: Readonly<Record<NumberSetting, NumberLimits>> = {
+  communityResolutionCap: { unit: 'resolutions', least: 0, most: 10, means: 'With so many community resolutions behind them, the next case of a child goes to the panel before another is given. With 0, every community resolution does.' },
+  usualConditionsWeeks: { unit: 'weeks', least: 1, most: 20, means: 'Conditions that end later are warned about.' },
+  longestConditionsWeeks: { unit: 'weeks', least: 1, most: 20, means: 'A youth conditional caution whose conditions end later is closed. The code of practice allows no more than 20 weeks.' },
+  assessmentWorkingDays: { unit: 'working days', least: 1, most: 60, means: 'The clock of the assessment, where a panel decides.' },
+  knifeReferralWorkingDays: { unit: 'working days', least: 1, most: 1, means: 'The clock of the referral where a knife was carried. The national guidance of 2026 says one working day, so no other number can be agreed.' },
+  victimContactWorkingDays: { unit: 'working days', least: 1, most: 5, means: 'The clock of the first contact with a victim. The Victims’ Code gives 5 working days at most.' },
+  enhancedVictimContactWorkingDays: { unit: 'working days', least: 1, most: 1, means: 'The same for a victim with enhanced rights. The Victims’ Code gives one working day.' },
+  settlementWorkingDays: { unit: 'working days', least: 1, most: 30, means: 'The clock of the two who settle a case on which a panel was not unanimous.' },
+}
+
+/** The numbers in the order in which people read the protocol. */
+export const NUMBER_SETTINGS = Object.keys(NUMBER_LIMITS) as readonly NumberSetting[]
+
+/** Agencies that a panel can be bound to. */
+export const QUORUM_AGENCIES: readonly QuorumAgency[] = ['police', 'yjs', 'social-care']
+
+/** Ranks that a senior officer can have. */
+export const SENIOR_RANKS: readonly PoliceRank[] = POLICE_RANKS.filter((rank) => RANKS_OF_ROLE.senior_officer?.includes(rank))
+
+/** The number of a setting in a protocol. */
+export function numberOf({ settings, escalation }: Protocol, name: NumberSetting): number {
+  return name === 'settlementWorkingDays' ? escalation[name] : settings[name]
+}
+
+/** What a setting is called. */
+export function settingName(name: SettingName): string {
+  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS }[name].name
+}
+
+/** Whether a number is one that a setting may have. */
+export function isWithinLimits(name: NumberSetting, value: number): boolean {
+  const { least, most } = NUMBER_LIMITS[name]
+  return Number.isInteger(value) && value >= least && value <= most
+}
+
+/** What is said where a number is not one that its setting may have. */
+export function limitsInWords(name: NumberSetting): string {
+  const { least, most } = NUMBER_LIMITS[name]
+  return `${settingName(name)}: ${least === most ? `must be ${least}` : `must be a whole number from ${least} to ${most}`}`
+}
+
+/** What is said where conditions would usually last longer than they may. */
+export const USUAL_BEYOND_LONGEST = 'Conditions cannot usually last longer than they may last at most'
+
+/** What is said where a panel could decide without one of the two for whom it decides. */
+export const WITHOUT_BOTH = 'A panel decides for both, so the police and the youth justice service must be among its agencies'
+
+/** What keeps a protocol from being agreed, setting by setting: nothing where every setting is within its bounds and they go together. */
+export function problemsOfProtocol(protocol: Protocol): { setting: SettingName; message: string }[] {
+  const problems: { setting: SettingName; message: string }[] = []
+  for (const name of NUMBER_SETTINGS) {
+    if (!isWithinLimits(name, numberOf(protocol, name))) problems.push({ setting: name, message: limitsInWords(name) })
+  }
+  const { settings, escalation } = protocol
+  if (settings.usualConditionsWeeks > settings.longestConditionsWeeks) problems.push({ setting: 'usualConditionsWeeks', message: USUAL_BEYOND_LONGEST })
+  if (!settings.quorumAgencies.includes('police') || !settings.quorumAgencies.includes('yjs')) problems.push({ setting: 'quorumAgencies', message: WITHOUT_BOTH })
+  if (settings.quorumAgencies.some((agency) => !QUORUM_AGENCIES.includes(agency))) problems.push({ setting: 'quorumAgencies', message: `Choose among ${QUORUM_AGENCIES.map((agency) => AGENCY_WORDS[agency]).join(', ')}` })
+  if (!SENIOR_RANKS.includes(escalation.seniorOfficerRank)) problems.push({ setting: 'seniorOfficerRank', message: `The senior officer is of the rank of ${SENIOR_RANKS.map((rank) => RANK_NAMES[rank]).join(' or ')}` })
+  return problems
+}
