@@ -5,3 +5,6 @@ export type Cover = { personId: string; coverId: string }
 export function thoseAsked(personId: string, covers: readonly Cover[]): string[] {
   return [personId, ...covers.filter((cover) => cover.personId === personId).map(({ coverId }) => coverId)]
 }
+
+/** The most days for which one absence can be named. */
+export const LONGEST_ABSENCE_DAYS = 90

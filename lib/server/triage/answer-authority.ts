@@ -1,27 +1,50 @@
 import 'server-only'
-import { isAskedAuthority, whoAnswers } from '@/lib/domain/triage/asked-authority'
-import { moveCase, takeCase } from '../intake/take-case'
+import { ACTIONS, type PostHolder } from '@/lib/domain/access/actions'
+import { isAtLeast, type PoliceRank, type Role } from '@/lib/domain/access/role'
+import { londonDay } from '@/lib/domain/deadlines/iso-day'
+import { whoAnswers } from '@/lib/domain/triage/asked-authority'
+import { thoseAsked } from '@/lib/domain/triage/cover'
+import { requestStanding, standingInWords } from '@/lib/domain/triage/request-standing'
+import { moveCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { coversOf } from './covers-of'
+import { takeRequest, type RequestInput } from './take-request'
 import { workBehindRequest } from './work-behind-request'
 
 /** The answer to one request for an authority, with its reason. */
-export type AnswerAuthorityInput = { ref: string; requestId: string; answer: 'given' | 'refused'; reason: string }
+export type AnswerAuthorityInput = RequestInput & { answer: 'given' | 'refused'; reason: string }
 
-/** Gives or refuses an authority, or records what the CPS answered; the case goes back to where it was. Given for one outcome, and for no other. */
+/** The post by which somebody answers: of those that may, the one of the highest rank. */
+function answeringPost(actor: PostHolder, serviceId: string, roles: readonly Role[], least: PoliceRank | undefined): PostHolder['posts'][number] | undefined {
+  return actor.posts
+    .filter((post) => post.serviceId === serviceId && roles.includes(post.role) && (!least || isAtLeast(post.rank, least)))
+    .reduce<PostHolder['posts'][number] | undefined>((highest, post) => (highest && (!post.rank || isAtLeast(highest.rank, post.rank)) ? highest : post), undefined)
+}
+
+/**
+ * Gives or refuses an authority, or records what the CPS answered; the case goes back to where it was. Given for one
+ * outcome, and for no other. A request to one person is answered by them, or by whoever stands in for them today.
+ */
 export async function answerAuthority(actor: Actor, input: AnswerAuthorityInput): Promise<Done<{ ref: string }>> {
   return transact(actor, 'authority.answer', async (tx) => {
-    const record = await takeCase(tx, actor, { ref: input.ref })
-    const about = { serviceId: record.serviceId, caseId: record.id, childId: record.childId, subject: `request:${input.requestId}` }
-    const request = record.requests.find(({ id }) => id === input.requestId)
-    if (!request || !isAskedAuthority(request.authority)) throw new Refused('not-found', 'This request does not exist', about)
-    if (request.status !== 'asked') throw new Refused('stale', `This request has been answered: the authority was ${request.status}`)
+    const { record, request, about } = await takeRequest(tx, actor, input)
+    const today = londonDay(actor.at)
+    const standing = requestStanding(request, today)
+    if (standing === 'given' || standing === 'refused') throw new Refused('stale', `This request has been answered: the authority was ${standing}`)
+    if (standing !== 'asked') throw new Refused('stale', `This request is over: ${standingInWords(request, today)}`)
     const { action, rank } = whoAnswers(request.authority)
-    requireCan(actor, action, { serviceId: record.serviceId, status: record.status, rank, workOf: workBehindRequest(record, request) }, about)
+    const { askedOfId } = request
+    const askedOf = askedOfId ? thoseAsked(askedOfId, await coversOf(tx, [askedOfId], today)) : 'anybody'
+    requireCan(actor, action, { serviceId: record.serviceId, status: record.status, rank, workOf: workBehindRequest(record, request), askedOf }, about)
+    const post = answeringPost(actor, record.serviceId, ACTIONS[action].roles, rank)
     await tx.authorityRequest.update({
       where: { id: request.id },
-      data: { status: input.answer, decidedById: actor.personId, decidedAt: actor.at, decisionReason: input.reason },
+      data: {
+        status: input.answer, decidedById: actor.personId, decidedAt: actor.at, decisionReason: input.reason,
+        decidedRole: post?.role ?? null, decidedRank: post?.rank ?? null, coveredId: askedOfId && askedOfId !== actor.personId ? askedOfId : null,
+      },
       select: { id: true },
     })
     if (input.answer === 'given') {
@@ -35,7 +58,7 @@ export async function answerAuthority(actor: Actor, input: AnswerAuthorityInput)
       value: { ref: record.ref },
       audit: [{
         kind: 'alteration', action: 'authority.answer', ...about,
-        before: { status: record.status }, after: { status: request.returnStatus, authority: request.authority, outcome: request.outcome, answer: input.answer }, reason: input.reason,
+        before: { status: record.status }, after: { status: request.returnStatus, authority: request.authority, outcome: request.outcome, answer: input.answer, rank: post?.rank ?? null }, reason: input.reason,
       }],
     }
   })

@@ -5,10 +5,14 @@ import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { authoritiesNeeded } from '@/lib/domain/rules/next-steps'
 import { isAskedAuthority, type AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import { explainOutcome } from '@/lib/domain/triage/explain-outcome'
+import { reviewSettingsInForce } from '@/lib/domain/triage/review-settings'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { answerersOf, type Answerer } from './answerers-of'
 import { assessedCase } from './assessed-case'
+import { workBehindRequest } from './work-behind-request'
 
 /** An authority that can be asked for, for one outcome, with what asks for it. */
 export type AskOption = { authority: AskedAuthority; outcome: Outcome; because: string[] }
@@ -21,6 +25,12 @@ export type AskAuthorityPage = {
   options: AskOption[]
   /** Outcomes that only the panel can open: nothing to ask, but to send the case to it. */
   needsPanel: Outcome[]
+  /** Those who can be asked by name, none of them for their own work. */
+  people: Pick<Answerer, 'id' | 'name' | 'role' | 'rank'>[]
+  /** What was asked last, where it was withdrawn or lapsed, so that it can be asked again. */
+  last: { asked: string; reason: string } | null
+  /** The working days in which an answer is awaited. */
+  workingDays: number
   working: ScoreWorking | null
 }
 
@@ -30,6 +40,9 @@ export async function askAuthorityPage(actor: Actor, ref: string): Promise<AskAu
   if (!found) return null
   const { today, record, assessed, subject } = found
   const outcomes = record.outcome ? [record.outcome] : OUTCOMES
+  const own = workBehindRequest(record, { askedById: actor.personId })
+  const answerers = await answerersOf(db, record.serviceId, today)
+  const ended = record.requests.findLast(({ status }) => status !== 'asked')
   const possible = assessed ? outcomes.filter((outcome) => assessed.assessment.outcomes[outcome].status !== 'closed') : []
   return {
     today,
@@ -42,6 +55,9 @@ export async function askAuthorityPage(actor: Actor, ref: string): Promise<AskAu
       }))
     }),
     needsPanel: !assessed ? [] : possible.filter((outcome) => authoritiesNeeded(assessed.assessment, outcome).includes('panel')),
+    people: answerers.filter(({ id }) => !own.some(({ personId }) => personId === id)),
+    last: ended && (ended.status === 'withdrawn' || ended.status === 'lapsed') ? { asked: `${ended.authority}:${ended.outcome}`, reason: ended.reason } : null,
+    workingDays: reviewSettingsInForce(today).requestWorkingDays,
     working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import { WITHOUT_POLICE } from '@/lib/domain/intake/referral'
 import type { TriageRationale } from '@/lib/domain/triage/rationale'
 import { departuresOf, whyNotChosen, type Chosen, type TriageChoice } from '@/lib/domain/triage/triage-choice'
 import { moveCase } from '../intake/take-case'
@@ -9,6 +10,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
 import { assessCase } from './assess-case'
+import { followUpDecision } from './follow-up-decision'
 import { freezeDecision } from './freeze-decision'
 import { takeTriageCase } from './take-triage-case'
 
@@ -31,6 +33,7 @@ async function recordFactsOfDecision(tx: Tx, caseId: string, input: TriageDecisi
 export async function decideTriage(actor: Actor, input: TriageDecisionInput): Promise<Done<{ ref: string; decisionId: string }>> {
   return transact(actor, 'triage.decide', async (tx) => {
     const { record: before, about } = await takeTriageCase(tx, actor, 'triage.decide', input)
+    if (before.referral && !before.referral.policeInvolved) throw new Refused('invalid', WITHOUT_POLICE)
     await recordFactsOfDecision(tx, before.id, input)
     const record = (await caseRecord(tx, before.id)) ?? before
     const assessed = await assessCase(tx, record, actor.at)
@@ -43,13 +46,14 @@ export async function decideTriage(actor: Actor, input: TriageDecisionInput): Pr
     const { departure, ...parts } = input.rationale
     const rationale: Record<string, string> = { ...parts, ...(departure ? { departure } : {}) }
     const decisionId = await freezeDecision(tx, actor, record, assessed, { station: 'triage', choice: input.choice, outcome: input.outcome, rationale, decidedById: actor.personId })
+    const followUp = await followUpDecision(tx, actor, { about, decisionId, choice: input.choice, assessed })
     await moveCase(tx, actor, record, NEXT[input.choice], { outcome: input.outcome })
     return {
       value: { ref: record.ref, decisionId },
       audit: [{
         kind: 'alteration', action: 'triage.decide', ...about, subject: `decision:${decisionId}`,
         before: { status: record.status }, after: { status: NEXT[input.choice], choice: input.choice, outcome: input.outcome, route: assessed.assessment.route, departures },
-      }],
+      }, ...followUp],
     }
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { factorsFor, findOffence } from '@/lib/domain/gravity/edition'
+import { whyNotScored } from '@/lib/domain/gravity/why-not-scored'
 import { viewCase } from '@/lib/domain/rules/case-view'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
@@ -22,13 +22,9 @@ export async function recordScore(actor: Actor, input: ScoreInput): Promise<Done
     const today = londonDay(actor.at)
     const edition = await editionInForce(tx, today)
     const codes = record.offences.map((offence) => offence.code)
-    const [unknown] = codes.filter((code) => !findOffence(edition, code))
-    if (codes.length === 0) throw new Refused('invalid', 'No offence is recorded, so there is nothing to score. Add the offence to the notification first')
-    if (unknown) throw new Refused('invalid', `The matrix edition in force today has no offence “${unknown}”. Correct the offences in the notification first`)
-    if (!Number.isInteger(input.final) || input.final < 1 || input.final > 5) throw new Refused('invalid', 'Choose a final score from 1 to 5')
     const factors = [...new Set(input.factors)]
-    const allowed = factorsFor(edition, codes)
-    if (!factors.every((code) => allowed.some((factor) => factor.code === code))) throw new Refused('invalid', 'One of the factors does not belong to the offences of this case. Choose the factors again')
+    const whyNot = whyNotScored(edition, codes, { final: input.final, factors })
+    if (whyNot) throw new Refused('invalid', whyNot)
 
     const { suggested } = viewCase({ ...factsOf(record, today), factors }, edition).gravity
     if (input.final !== suggested && !input.rationale) throw new Refused('invalid', `The suggested score is ${suggested} and you chose ${input.final}. Say why`)

@@ -5,8 +5,10 @@ import { findOffence, type ModeOfTrial } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
+import { answererInWords } from '@/lib/domain/triage/answerer-in-words'
 import { clockStanding, runningClocks, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
+import type { RequestStatus } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
@@ -19,7 +21,7 @@ import { namesOf } from './names-of'
 export type TriageOffence = { title: string; committedOn: IsoDay; place: string; imagery: string | null; age: number; score: number | null; modeOfTrial: ModeOfTrial | null }
 
 /** A request for an authority as the page tells it. */
-export type TriageRequest = { id: string; authority: string; outcome: Outcome; status: 'asked' | 'given' | 'refused'; reason: string; askedBy: string; askedAt: Date; answeredBy: string | null; answeredAt: Date | null; answer: string | null }
+export type TriageRequest = { id: string; authority: string; outcome: Outcome; status: RequestStatus; reason: string; askedBy: string; askedAt: Date; askedOf: string | null; expiresOn: IsoDay | null; answeredBy: string | null; answeredAt: Date | null; answer: string | null }
 
 /** A decision that was made before in this case. */
 export type EarlierDecision = { id: string; station: string; choice: string; outcome: Outcome | null; by: string | null; at: Date }
@@ -60,7 +62,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
   })
   const names = await namesOf([
     record.triageById, record.score?.scoredById,
-    ...record.requests.flatMap((request) => [request.askedById, request.decidedById]), ...decisions.map((decision) => decision.decidedById),
+    ...record.requests.flatMap((request) => [request.askedById, request.decidedById, request.askedOfId, request.coveredId]), ...decisions.map((decision) => decision.decidedById),
   ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
   return {
@@ -79,7 +81,8 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     history: { entries: earlierWithTitles(record, assessed?.edition ?? null), says: historyInWords(record.earlier, record.notification.historyCheckedOn, today) },
     requests: record.requests.map((request) => ({
       id: request.id, authority: request.authority, outcome: request.outcome, status: request.status, reason: request.reason,
-      askedBy: nameOf(request.askedById) ?? '', askedAt: request.askedAt, answeredBy: nameOf(request.decidedById), answeredAt: request.decidedAt, answer: request.decisionReason,
+      askedBy: nameOf(request.askedById) ?? '', askedAt: request.askedAt, askedOf: nameOf(request.askedOfId), expiresOn: request.expiresOn,
+      answeredBy: request.decidedById && answererInWords({ name: nameOf(request.decidedById) ?? '', role: request.decidedRole, rank: request.decidedRank, covered: nameOf(request.coveredId) }), answeredAt: request.decidedAt, answer: request.decisionReason,
     })),
     decisions: decisions.map((decision) => ({ id: decision.id, station: decision.station, choice: decision.choice, outcome: decision.outcome, by: nameOf(decision.decidedById), at: decision.decidedAt })),
     claimedBy: record.triageById ? { name: nameOf(record.triageById) ?? '', isYou: record.triageById === actor.personId } : null,

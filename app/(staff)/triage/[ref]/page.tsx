@@ -62,7 +62,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
             <Section title="Due, in working days"><ClockList clocks={page.clocks} none="Nothing is due." /></Section>
             {page.requests.length > 0 ? (
               <Section title="Authorities asked for">
-                <Timeline events={page.requests.map((request) => ({ id: request.id, title: requestInWords(request), when: writtenInstant(request.askedAt), dateTime: request.askedAt.toISOString(), by: request.askedBy, body: <RequestBody request={request} /> }))} />
+                <Timeline events={page.requests.map((request) => ({ id: request.id, title: requestInWords(request, page.today), when: writtenInstant(request.askedAt), dateTime: request.askedAt.toISOString(), by: request.askedBy, body: <RequestBody request={request} /> }))} />
               </Section>
             ) : null}
             {page.decisions.length > 0 ? (
@@ -104,9 +104,10 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
   )
 }
 
-function RequestBody({ request }: { request: { reason: string; status: string; answeredBy: string | null; answer: string | null } }) {
+function RequestBody({ request }: { request: { reason: string; askedOf: string | null; answeredBy: string | null; answer: string | null } }) {
   return (
     <>
+      {request.askedOf ? <p className="m-0">Asked of {request.askedOf} by name.</p> : null}
       <p className="m-0">“{request.reason}”</p>
       {request.answer ? <p className="m-0">{request.answeredBy}: “{request.answer}”</p> : null}
     </>

@@ -5,6 +5,7 @@ import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -16,6 +17,7 @@ import { requireActor } from '@/lib/server/actor'
 import { authorityPage } from '@/lib/server/triage/authority-page'
 import { NothingHere } from '../../../../nothing-here'
 import { AnswerForm } from './answer-form'
+import { TakeBackForm, WithdrawForm } from './end-form'
 
 export const metadata: Metadata = { title: 'Answer for an authority' }
 
@@ -37,8 +39,9 @@ export default async function AnswerAuthorityScreen({ params }: { params: Promis
         <>
           <SummaryList
             rows={[
-              { key: 'Asked of', value: upperFirst(AUTHORITY_WORDS[request.authority]) },
+              { key: 'Asked of', value: `${upperFirst(AUTHORITY_WORDS[request.authority])}${request.askedOf ? `: ${request.askedOf.name} by name${request.askedOf.cover ? `, who is away; ${request.askedOf.cover} stands in` : ''}` : ''}` },
               { key: 'Asked by', value: `${request.askedBy}, ${writtenInstant(request.askedAt)}` },
+              { key: 'How it stands', value: upperFirst(request.standing) },
               { key: 'Why', value: <span className="whitespace-pre-line">{request.reason}</span> },
               { key: 'What is said to have happened', value: page.circumstances && <span className="whitespace-pre-line">{page.circumstances}</span> },
             ]}
@@ -49,7 +52,11 @@ export default async function AnswerAuthorityScreen({ params }: { params: Promis
           />
           {page.working ? <Section title="Gravity score"><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Section> : null}
           {assessment ? <Section title="What the rules find for it"><OutcomeFindings assessment={assessment} outcomes={[request.outcome]} notice={page.notice ?? undefined} /></Section> : null}
-          <AnswerForm caseRef={record.ref} requestId={request.id} outcome={outcome} isCps={request.authority === 'cps'} shut={request.may.allowed ? null : `You cannot answer this. ${request.may.reason}.`} />
+          {request.isLapsed ? (
+            request.mayTakeBack ? <TakeBackForm caseRef={record.ref} requestId={request.id} /> : <InsetText>Nobody answered in time, so it cannot be answered any more. The triage officer or a manager takes the case back and asks again.</InsetText>
+          ) : request.mayWithdraw ? (
+            <Section title="Withdraw it"><WithdrawForm caseRef={record.ref} requestId={request.id} /></Section>
+          ) : <AnswerForm caseRef={record.ref} requestId={request.id} outcome={outcome} isCps={request.authority === 'cps'} shut={request.may.allowed ? null : `You cannot answer this. ${request.may.reason}.`} />}
         </>
       )}
     </Page>

@@ -10,7 +10,7 @@ import { askForm } from './form'
 /** Asks for an authority. */
 export async function askAuthorityAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const sent = await send(form, askForm, ({ ref, version, asked, reason }) => askAuthority(actor, { ref, version, ...asked, reason }))
+  const sent = await send(form, askForm, ({ asked, ...data }) => askAuthority(actor, { ...data, ...asked }))
   if (!sent.done) return sent.state
   redirect(`/cases/${sent.value.ref}?done=saved`)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOutcome } from '@/lib/domain/outcome/outcome'
 import { isAskedAuthority } from '@/lib/domain/triage/asked-authority'
-import { requiredText } from '../../../../form-state'
+import { blank, requiredText } from '../../../../form-state'
 
 /** Whose authority is asked for which outcome, as one answer (`inspector:YC`), and why. */
 export const askForm = z.object({
@@ -13,5 +13,6 @@ export const askForm = z.object({
     context.addIssue({ code: 'custom', message: 'Choose whose authority you ask for' })
     return z.NEVER
   }),
+  askedOfId: z.union([z.uuid(), blank]).optional().transform((id) => id ?? null),
   reason: requiredText('Say why you ask for it'),
 })

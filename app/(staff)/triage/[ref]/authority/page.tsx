@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
+import { RANK_NAMES, ROLE_NAMES } from '@/lib/domain/access/role'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { requireActor } from '@/lib/server/actor'
 import { askAuthorityPage } from '@/lib/server/triage/ask-authority-page'
@@ -32,7 +33,7 @@ export default async function AskAuthorityScreen({ params }: { params: Promise<{
         </InsetText>
       ) : null}
       {may.allowed && options.length === 0 ? <EmptyState title="Nothing asks for an authority">As the facts stand, no outcome that is not closed needs the authority of a rank, the CPS or a manager.</EmptyState>
-      : <AskForm caseRef={record.ref} version={record.version} options={options} backHref={back} shut={may.allowed ? null : `You cannot ask for an authority here. ${may.reason}.`} />}
+      : <AskForm caseRef={record.ref} version={record.version} options={options} people={page.people.map(({ id, name, role, rank }) => ({ id, name, as: rank ? RANK_NAMES[rank] : ROLE_NAMES[role] }))} last={page.last} workingDays={page.workingDays} backHref={back} shut={may.allowed ? null : `You cannot ask for an authority here. ${may.reason}.`} />}
     </Page>
   )
 }
