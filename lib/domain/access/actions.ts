@@ -77,6 +77,8 @@ export const ACTIONS = {
   'referral.end': { says: 'end a referral that the police have no part in', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['submitted', 'in_triage'] },
   'facts.record': { says: 'record facts of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
   'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager'], from: ['draft', 'sent_back', ...UNFINISHED] },
+  'import.notifications': { says: 'import a file of police notifications', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
+  'import.earlier-disposals': { says: 'import a file of earlier disposals', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'history.record': { says: 'record an earlier disposal', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
 
   'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
