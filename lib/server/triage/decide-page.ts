@@ -8,9 +8,11 @@ import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-worki
 import {
   departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, usualChoices, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
 } from '@/lib/domain/triage/triage-choice'
+import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
 import { assessedCase } from './assessed-case'
+import { likeCases, type LikeCases } from './like-cases'
 
 /** One outcome that the police might settle on: why not, or what is still missing when it is given, and what it departs from. */
 export type SettleOption = { outcome: SettledOutcome; whyNot: string | null; stillMissing: string[]; departures: string[] }
@@ -33,6 +35,8 @@ export type DecidePage = {
   /** What the three choices that have one outcome or none depart from. */
   departures: Record<Exclude<TriageChoice, 'settle'>, string[]>
   asksForChildInformationForm: boolean
+  /** How the nearest cases ended (F133); null while the case is not scored. */
+  like: LikeCases | null
 }
 
 const SINGLE = {
@@ -71,5 +75,6 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
       no_criminal_outcome: departuresBy(SINGLE.no_criminal_outcome),
     },
     asksForChildInformationForm: assessed !== null && needsChildInformationForm(assessed.assessment),
+    like: assessed && (await likeCases(db, actor, record, assessed)),
   }
 }

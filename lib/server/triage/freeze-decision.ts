@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
+import { likeCasesInWords, usualInWords } from '@/lib/domain/triage/like-cases'
 import type { Tx } from '../db'
-import type { Prisma } from '../generated/prisma/client'
+import { Prisma } from '../generated/prisma/client'
 import type { Station } from '../generated/prisma/enums'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
 import type { CaseAssessment } from './assess-case'
+import { likeCases } from './like-cases'
 
 /** What was decided, by which station. `rationale` is what the station's form asked for, by heading. */
 export type DecisionDraft = {
@@ -17,8 +19,9 @@ export type DecisionDraft = {
   decidedById: string | null
 }
 
-/** Writes a decision down for good with its facts, its findings and the versions that they rest on (F33), and answers with its id. */
+/** Writes a decision down for good with its facts, its findings, the versions that they rest on (F33) and the like cases that stood beside it (F133), and answers with its id. */
 export async function freezeDecision(tx: Tx, actor: Actor, record: CaseRecord, assessed: CaseAssessment, draft: DecisionDraft): Promise<string> {
+  const like = await likeCases(tx, actor, record, assessed)
   const decision = await tx.decision.create({
     data: {
       caseId: record.id,
@@ -33,8 +36,18 @@ export async function freezeDecision(tx: Tx, actor: Actor, record: CaseRecord, a
       ruleset: assessed.assessment.ruleset,
       editionId: assessed.edition.id,
       settings: assessed.settings as unknown as Prisma.InputJsonValue,
+      likeCases: like
+        ? { likeness: like.likeness, caseIds: like.caseIds, summary: like.summary, says: [likeCasesInWords(like.summary), (draft.outcome && usualInWords(like.summary, draft.outcome)) ?? ''].filter(Boolean) }
+        : Prisma.DbNull,
     },
     select: { id: true },
   })
+  // A case stands among like cases with the decision that came last, or not at all.
+  await tx.likeCase.deleteMany({ where: { caseId: record.id } })
+  if (like && draft.outcome) {
+    await tx.likeCase.create({
+      data: { caseId: record.id, decisionId: decision.id, serviceId: record.serviceId, ...like.likeness, outcome: draft.outcome, decidedAt: actor.at }, select: { caseId: true },
+    })
+  }
   return decision.id
 }

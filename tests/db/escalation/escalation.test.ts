@@ -232,6 +232,6 @@ describe('the pages', () => {
     settled(await declineSettlement(as('senior', at), { ref: full.ref, ...OFFICER, ...proposed, reason: 'No' }))
     settled(await proposeSettlement(as('service', at), { ref: full.ref, ...MANAGER, ...settlement }))
     expect((await countQueries(() => escalationPage(as('service', at), full.ref))).queries).toHaveLength(before.queries.length)
-    expect(before.queries).toHaveLength(5)
+    expect(before.queries).toHaveLength(7)
   })
 })

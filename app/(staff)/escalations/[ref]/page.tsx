@@ -3,6 +3,7 @@ import { Positions } from '@/components/escalation/positions'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { SideViews } from '@/components/escalation/side-views'
 import { ChildBar } from '@/components/intake/child-bar'
+import { LikeCases } from '@/components/triage/like-cases'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -16,6 +17,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { dueWords } from '@/lib/domain/escalation/due-words'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { ACCOUNTS } from '@/lib/domain/rules/facts'
 import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
@@ -74,6 +76,7 @@ export default async function EscalationScreen({ params, searchParams }: { param
         <Details summary="The nine outcomes, and what the rules find">
           <OutcomeFindings assessment={page.assessment} notice={page.notice ?? undefined} />
         </Details>
+        {page.like ? <LikeCases like={page.like} proposals={OUTCOMES.filter((outcome) => page.assessment.outcomes[outcome].status !== 'closed')} /> : null}
       </Section>
       <Section id="views" title="The views of the two">
         <SideViews views={page.views} sides={page.sides} />

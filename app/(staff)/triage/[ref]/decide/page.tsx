@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
+import { LikeCases } from '@/components/triage/like-cases'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
 import { LinkButton } from '@/components/ui/link-button'
@@ -45,6 +46,7 @@ export default async function DecideScreen({ params }: { params: Promise<{ ref: 
           )
         })}
       </ul>
+      {page.like ? <LikeCases like={page.like} proposals={[]} /> : null}
       <p className="govuk-body">Something missing? <a className="govuk-link" href={`/notifications/${record.ref}`}>Record facts</a>, <a className="govuk-link" href={`/triage/${record.ref}/score`}>score the case</a> or <a className="govuk-link" href={`/triage/${record.ref}/authority`}>ask for an authority</a>.</p>
     </Page>
   )

@@ -5,6 +5,7 @@ import { ChildBar } from '@/components/intake/child-bar'
 import { BallotRound } from '@/components/panel/ballot-round'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { SeatTable } from '@/components/panel/seat-table'
+import { LikeCases } from '@/components/triage/like-cases'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -15,6 +16,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
 import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -77,6 +79,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
       <Section id="outcomes" title="The nine outcomes, and what the rules find">
         <OutcomeFindings assessment={heard.assessment} notice={heard.notice ?? undefined} />
       </Section>
+      {heard.like ? <LikeCases like={heard.like} proposals={OUTCOMES.filter((outcome) => heard.assessment.outcomes[outcome].status !== 'closed')} /> : null}
       <Ballot page={page} />
     </Page>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ChildFlags } from '@/components/triage/child-flags'
+import { LikeCases } from '@/components/triage/like-cases'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -36,6 +37,7 @@ export default async function DecideChoiceScreen({ params }: { params: Promise<{
       />
       {page.working ? <Details summary={`The score: ${page.working.final ?? 'not given yet'}`}><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Details> : null}
       {assessment ? <Details summary="What the rules find"><OutcomeFindings assessment={assessment} outcomes={outcomes} notice={page.notice ?? undefined} headingLevel={2} /></Details> : null}
+      {page.like ? <LikeCases like={page.like} proposals={outcomes ?? []} /> : null}
       <DecideForm
         caseRef={record.ref} version={record.version} choice={choice} options={page.settle} departures={choice === 'settle' ? [] : page.departures[choice]}
         asksForChildInformationForm={page.asksForChildInformationForm}

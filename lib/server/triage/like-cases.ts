@@ -1,0 +1,61 @@
+import 'server-only'
+import { z } from 'zod'
+import { can } from '@/lib/domain/access/actions'
+import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
+import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import {
+  cellsNear, differencesInWords, HISTORIES, likenessOf, nearestCases, NEAREST, STANCES, summariseLikeCases, type LikeCasesSummary, type Likeness,
+} from '@/lib/domain/triage/like-cases'
+import type { Tx } from '../db'
+import { Prisma } from '../generated/prisma/client'
+import type { CaseRecord } from '../intake/case-record'
+import { visibleChildSql } from '../intake/visible-child'
+import type { Actor } from '../make-actor'
+import type { CaseAssessment } from './assess-case'
+
+/** A like case as it is shown: how it ended and, for whoever may open it, which it is and in what it differs. Never a name. */
+export type ShownLikeCase = { outcome: Outcome; ref: string; decidedAt: Date; differs: string[] }
+
+/** The cases nearest to one that is to be decided; those that the reader may not open are only counted. */
+export type LikeCases = { likeness: Likeness; caseIds: string[]; summary: LikeCasesSummary; shown: ShownLikeCase[] }
+
+const rows = z.array(
+  z.object({
+    caseId: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), offence: z.string(), category: z.string(), score: z.number(),
+    history: z.enum(HISTORIES), account: z.enum(STANCES), outcome: z.enum(OUTCOMES), decidedAt: z.date(),
+  }),
+)
+
+/**
+ * The cases of the same service that were decided before and are nearest to this one (F133), without those of children
+ * that the reader may not see; null while the case cannot be compared. One query: a bounded number of looks into an
+ * index, each for the newest few cases, whatever the size of the casebook.
+ */
+export async function likeCases(tx: Pick<Tx, '$queryRaw'>, actor: Actor, record: Pick<CaseRecord, 'id' | 'serviceId'>, assessed: Pick<CaseAssessment, 'facts' | 'assessment' | 'edition'>): Promise<LikeCases | null> {
+  const likeness = likenessOf(assessed.facts, assessed.assessment, assessed.edition)
+  if (!likeness) return null
+  const cells = cellsNear(likeness)
+  const newestIn = (same: 'offence' | 'category') => {
+    const here = cells.filter(({ by }) => by === same)
+    return Prisma.sql`
+      SELECT found.* FROM unnest(${here.map(({ score }) => score)}::int[], ${here.map(({ history }) => history)}::text[], ${here.map(({ account }) => account)}::text[]) AS cell(score, history, account)
+      CROSS JOIN LATERAL (
+        SELECT l."caseId", c.ref, c.status::text AS status, l.offence, l.category, l.score, l.history, l.account, l.outcome::text AS outcome, l."decidedAt"
+        FROM "LikeCase" l JOIN "Case" c ON c.id = l."caseId" AND c.outcome = l.outcome JOIN "Child" ch ON ch.id = c."childId"
+        WHERE l."serviceId" = ${record.serviceId}::uuid AND ${same === 'offence' ? Prisma.sql`l.offence = ${likeness.offence}` : Prisma.sql`l.category = ${likeness.category}`}
+          AND l.score = cell.score AND l.history = cell.history AND l.account = cell.account
+          AND l."decidedAt" < ${actor.at} AND l."caseId" <> ${record.id}::uuid AND ${visibleChildSql(actor)}
+        ORDER BY l."decidedAt" DESC, l."caseId" LIMIT ${NEAREST}
+      ) found`
+  }
+  const candidates = rows.parse(await tx.$queryRaw`${newestIn('offence')} UNION ALL ${newestIn('category')}`)
+  const nearest = nearestCases(likeness, candidates)
+  return {
+    likeness,
+    caseIds: nearest.map(({ caseId }) => caseId),
+    summary: summariseLikeCases(nearest),
+    shown: nearest
+      .filter(({ status }) => can(actor, 'case.view', { serviceId: record.serviceId, status }).allowed)
+      .map((found) => ({ outcome: found.outcome, ref: found.ref, decidedAt: found.decidedAt, differs: differencesInWords(likeness, found) })),
+  }
+}
