@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { problemsOf } from '../../app/form-facts-line'
 
 /** What is wrong with a line: the dotted path of the fact ("" for the line itself) and words for people. */
 export interface LineProblem {
@@ -16,11 +17,6 @@ export type Answerer = (line: unknown) => Answer
 export function refuse(line: unknown, error: LineProblem): Answer {
   const id = typeof line === 'object' && line !== null && 'id' in line ? line.id : null
   return { id: typeof id === 'string' || typeof id === 'number' ? id : null, error }
-}
-
-/** The problems that a schema finds, in schema order. */
-export function problemsOf(error: z.ZodError): LineProblem[] {
-  return error.issues.map(issue => ({ path: issue.path.map(String).join('.'), message: issue.message }))
 }
 
 /** Makes an answerer from a schema and a pure function of the domain. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OUTCOMES } from '../../lib/domain/outcome/outcome'
 import { AGENCIES, SEAT_KINDS, type Ballot } from '../../lib/domain/panel/tally'
-import { maybe, oneOf, requiredText } from './facts-schema'
+import { maybe, oneOf, requiredText } from '../../app/form-facts'
 
 const yesOrNo = maybe(z.boolean({ error: 'Must be true or false' }))
 

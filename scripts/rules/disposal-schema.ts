@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { GivenDisposal } from '../../lib/domain/disclosure/disclosure'
 import { OUTCOMES } from '../../lib/domain/outcome/outcome'
-import { maybe, oneOf, requiredDay, requiredText } from './facts-schema'
+import { maybe, oneOf, requiredDay, requiredText } from '../../app/form-facts'
 
 /** A disposal that was given, in the shape of the rules contract, section 6. */
 export const disposalSchema = z.object(

@@ -10,7 +10,7 @@ import { seeCase } from '@/lib/domain/rules/see-case'
 import { viewCase } from '@/lib/domain/rules/case-view'
 import { routeOf } from '@/lib/domain/rules/route'
 import { settingsInForce } from '@/lib/domain/rules/settings'
-import { factsSchema } from '@/scripts/rules/facts-schema'
+import { factsSchema } from '@/app/form-facts'
 import { edition, judge, quiet } from './case'
 
 const AS_OF = '2026-11-23'

@@ -6,7 +6,7 @@ import { assess } from '../../lib/domain/rules/assess'
 import type { Assessment } from '../../lib/domain/rules/assessment'
 import { rulesInForce } from '../../lib/domain/rules/in-force'
 import { settingsInForce } from '../../lib/domain/rules/settings'
-import { factsSchema } from '../../scripts/rules/facts-schema'
+import { factsSchema } from '../../app/form-facts'
 import { loadStarterEdition } from '../../scripts/rules/load-starter-edition'
 
 interface Vignette {

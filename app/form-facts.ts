@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isIsoDay } from '../../lib/domain/deadlines/iso-day'
-import { OUTCOMES } from '../../lib/domain/outcome/outcome'
-import { ACCOUNTS, ADULT_RELATIONSHIPS, AUTHORITIES, EVIDENCE, EXPLOITATION, IMAGERY, PLACES, SECTION_45, type Facts } from '../../lib/domain/rules/facts'
+import { isIsoDay } from '@/lib/domain/deadlines/iso-day'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { ACCOUNTS, ADULT_RELATIONSHIPS, AUTHORITIES, EVIDENCE, EXPLOITATION, IMAGERY, PLACES, SECTION_45, type Facts } from '@/lib/domain/rules/facts'
 
 /** A text that is there: blank text counts as absent. */
 export const requiredText = z.string({ error: 'Must be a text' }).refine(text => text.trim() !== '', { error: 'Must not be blank' })
@@ -29,7 +29,7 @@ const cap = z.number({ error: 'Must be a whole number, 0 or more' }).refine(valu
 
 /**
  * The facts of a case in the shape of the rules contract, section 2; used by the command line for a line of input and by
- * the server to read saved facts again. Unknown keys are dropped; what needs the matrix is for `problemsIn`.
+ * the page that tries facts without a case. Unknown keys are dropped; what needs the matrix is for `problemsIn`.
  */
 export const factsSchema = group({
   id: requiredText,
