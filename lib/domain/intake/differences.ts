@@ -34,17 +34,16 @@ function typedRows(values: FieldValues, list: string): ((name: string) => string
 const wasAsked = (values: FieldValues, { name, kind }: Question): boolean =>
   Object.keys(values).some((field) => (kind === 'text' ? field === name : kind === 'day' ? field === `${name}-day` : field.startsWith(`${name}.`)))
 
-/** The answers that stand in a form, of those questions that it asks. `offenceInWords` tells an offence's row as a saved one is told. */
-export function typedAnswers(values: FieldValues, offenceInWords: (row: (name: string) => string, day: IsoDay) => string): Answers {
+/** The answers that stand in a form, of those questions that it asks; its offences are told as the saved ones are, since rows of a form may name them in another way. */
+export function typedAnswers(values: FieldValues, offences: string): Answers {
   const answers: Record<string, string> = {}
   for (const question of Object.values(QUESTIONS).flat()) {
     if (!wasAsked(values, question)) continue
     const { name, kind } = question
     answers[name] = kind === 'text' ? one(values, name)
       : kind === 'day' ? typedDay(values, name)
-      : typedRows(values, name).map((row) => (kind === 'offences'
-        ? offenceInWords(row, typedDay({ 'on-day': row('committedOn-day'), 'on-month': row('committedOn-month'), 'on-year': row('committedOn-year') }, 'on'))
-        : victimInWords({ name: row('name'), enhanced: row('enhanced'), informed: row('informed'), view: row('said') === 'declined' ? '' : row('view'), said: row('said') }))).filter(Boolean).sort().join('\n')
+      : kind === 'offences' ? offences
+      : typedRows(values, name).map((row) => victimInWords({ name: row('name'), enhanced: row('enhanced'), informed: row('informed'), view: row('said') === 'view' ? row('view') : '', said: row('said') })).filter(Boolean).sort().join('\n')
   }
   return answers
 }

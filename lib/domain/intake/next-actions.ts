@@ -8,22 +8,27 @@ import type { CaseStatus } from './case-status'
 export type NextAction = { action: Action; label: string; href: string; by: string }
 
 /** What decides which actions are offered. */
-export type NextFor = { ref: string; status: CaseStatus; outcome: Outcome | null; isGiven: boolean; packHref: string | null }
+export type NextFor = { ref: string; status: CaseStatus; outcome: Outcome | null; isGiven: boolean; packHref: string | null; referral?: { policeInvolved: boolean | null } | null }
 
 type Offer = { action: Action; label: string; href: string; when?: boolean }
 
-function offers({ ref, status, outcome, isGiven, packHref }: NextFor): Offer[] {
+function offers({ ref, status, outcome, isGiven, packHref, referral }: NextFor): Offer[] {
+  const isWithoutPolice = Boolean(referral) && !referral?.policeInvolved
+  const ending: Offer[] = [{ action: 'referral.end', label: 'End the referral without the police', href: `/cases/${ref}/referral`, when: isWithoutPolice }]
   const outcomeHref = `/cases/${ref}/outcome`
   const byStatus: Record<CaseStatus, Offer[]> = {
-    draft: [{ action: 'notification.submit', label: 'Finish and submit the notification', href: `/notifications/${ref}` }],
-    submitted: [{ action: 'triage.claim', label: 'Take the case into triage', href: `/triage/${ref}` }],
+    draft: [referral
+      ? { action: 'referral.submit', label: 'Finish the referral and send it to triage', href: `/notifications/${ref}` }
+      : { action: 'notification.submit', label: 'Finish and submit the notification', href: `/notifications/${ref}` }],
+    submitted: [{ action: 'triage.claim', label: 'Take the case into triage', href: `/triage/${ref}` }, ...ending],
     in_triage: [
-      { action: 'triage.decide', label: 'Score the case and decide where it goes', href: `/triage/${ref}` },
-      { action: 'authority.ask', label: 'Ask for an authority', href: `/triage/${ref}/authority` },
+      ...ending,
+      { action: 'triage.decide', label: 'Score the case and decide where it goes', href: `/triage/${ref}`, when: !isWithoutPolice },
+      { action: 'authority.ask', label: 'Ask for an authority', href: `/triage/${ref}/authority`, when: !isWithoutPolice },
       { action: 'triage.send-back', label: 'Send a section back for more', href: `/triage/${ref}/send-back` },
     ],
     sent_back: [
-      { action: 'notification.answer', label: 'Answer what was sent back', href: `/notifications/${ref}` },
+      { action: referral ? 'referral.answer' : 'notification.answer', label: 'Answer what was sent back', href: `/notifications/${ref}` },
       { action: 'triage.take-back', label: 'Take the case back without an answer', href: `/triage/${ref}/send-back` },
     ],
     awaiting_authority: [

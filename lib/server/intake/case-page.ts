@@ -76,7 +76,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     offences: record.offences.map((offence) => ({ ...offence, title: (assessed && findOffence(assessed.edition, offence.code)?.offence) ?? offence.code })),
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     steps: caseSteps({ status: record.status, sawPanel: decisions.some((row) => row.choice === 'send_to_panel'), sawEscalation: decisions.some((row) => row.station === 'escalation') }),
-    next: nextActions({ ref: record.ref, status: record.status, outcome: record.outcome, isGiven: record.disposal !== null, packHref: meeting ? `/panels/${meeting.meetingId}/cases/${record.ref}` : null }).map((action) => {
+    next: nextActions({ ref: record.ref, status: record.status, outcome: record.outcome, isGiven: record.disposal !== null, referral: record.referral, packHref: meeting ? `/panels/${meeting.meetingId}/cases/${record.ref}` : null }).map((action) => {
       // The station's own page asks again with everything that it knows; here role and status say who it is for.
       const answer = can(actor, action.action, subject)
       return { ...action, allowed: answer.allowed || answer.because === 'condition', reason: answer.allowed ? null : answer.reason }

@@ -2,6 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { POLICE_RANKS, ROLES } from '@/lib/domain/access/role'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
+import { REFERRAL_SOURCES } from '@/lib/domain/intake/referral'
+import { SECTIONS } from '@/lib/domain/intake/sections'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { REQUEST_STATUSES } from '@/lib/domain/triage/request-standing'
 import type { Tx } from '../db'
@@ -40,10 +42,23 @@ const recordSchema = z.object({
     cautioned: yesNo, legalAdviceOffered: yesNo, adultPresent: yesNo, adultRelationship: text, adultName: text, careExperienced: yesNo,
     socialWorkerView: text, exploitation: text, exploitationConsidered: yesNo, exploitationNote: text, section45: text,
     victimIdentified: yesNo, historyCheckedOn: day.nullable(), historyCheckedById: text, yjsReferredOn: day.nullable(),
+    release: text, releasedOn: day.nullable(), bailUntil: day.nullable(), bailConditionsUntil: day.nullable(), releaseReviewOn: day.nullable(),
     submittedById: text, submittedAt: instant.nullable(),
   }),
-  offences: z.array(z.object({ id: z.string(), code: z.string(), committedOn: day, place: z.string(), imagery: text })),
+  offences: z.array(z.object({
+    id: z.string(), code: z.string(), cjsCode: text, cjsTitle: text, rowReason: text, rowChosenById: text, rowChosenAt: instant.nullable(),
+    committedOn: day, place: z.string(), imagery: text,
+  })),
   victims: z.array(z.object({ id: z.string(), name: z.string(), enhanced: yesNo, informed: yesNo, informedOn: day.nullable(), view: text, viewDeclined: z.boolean() })),
+  /** Who told the service, where it was not the police. */
+  referral: z
+    .object({
+      source: z.enum(REFERRAL_SOURCES), fromName: text, fromRole: text, fromContact: text, lawfulBasis: text, asks: text, policeInvolved: yesNo,
+      ending: text, endingNote: text, endedById: text, endedAt: instant.nullable(),
+    })
+    .nullable(),
+  /** What triage waits for, while it does. */
+  sentBack: z.object({ id: z.string(), askedById: z.string(), askedAt: instant, sections: z.array(z.object({ section: z.enum(SECTIONS), reason: z.string() })) }).nullable(),
   score: z.object({ editionId: z.string(), factors: z.array(z.string()), final: z.number(), rationale: text, scoredById: z.string(), scoredAt: instant }).nullable(),
   authorities: z.array(z.object({ id: z.string(), authority: z.string(), outcome, givenBy: z.string(), givenById: text, givenAt: instant })),
   requests: z.array(
@@ -58,6 +73,7 @@ const recordSchema = z.object({
       agency: text, agencyAccepted: yesNo, schoolAction: text, safeguardingLead: text, suspectNamed: yesNo, rationale: text, childAgrees: yesNo,
       activity: text, activityCompletedOn: day.nullable(), conditions: words, conditionsEndOn: day.nullable(),
       yjsRecommendation: yesNo, consentSigned: yesNo, explained: yesNo, childInformationForm: yesNo,
+      offeredFreely: yesNo, saidVoluntary: yesNo, provider: text, activityEndsOn: day.nullable(), reportBackOn: day.nullable(),
     })
     .nullable(),
   disposal: z.object({ outcome, givenOn: day, conditionsEndOn: day.nullable(), givenById: z.string() }).nullable(),
@@ -80,6 +96,10 @@ export async function caseRecords(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly s
       'notification', to_jsonb(n),
       'offences', coalesce((SELECT jsonb_agg(o ORDER BY o."committedOn", o.id) FROM "Offence" o WHERE o."caseId" = c.id), '[]'),
       'victims', coalesce((SELECT jsonb_agg(v ORDER BY v.id) FROM "Victim" v WHERE v."caseId" = c.id), '[]'),
+      'referral', (SELECT to_jsonb(r) FROM "Referral" r WHERE r."caseId" = c.id),
+      'sentBack', (
+        SELECT to_jsonb(b) || jsonb_build_object('sections', (SELECT jsonb_agg(s ORDER BY s.section) FROM "SendBackSection" s WHERE s."sendBackId" = b.id))
+        FROM "SendBack" b WHERE b."caseId" = c.id AND b."endedAt" IS NULL),
       'score', (SELECT to_jsonb(s) FROM "Score" s WHERE s."caseId" = c.id),
       'authorities', coalesce((SELECT jsonb_agg(a ORDER BY a."givenAt", a.id) FROM "Authority" a WHERE a."caseId" = c.id AND a."withdrawnAt" IS NULL), '[]'),
       'requests', coalesce((SELECT jsonb_agg(r ORDER BY r."askedAt", r.id) FROM "AuthorityRequest" r WHERE r."caseId" = c.id), '[]'),

@@ -1,49 +1,28 @@
 import 'server-only'
-import { z } from 'zod'
 import { can, servicesWhere } from '@/lib/domain/access/actions'
-import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { searchName } from '@/lib/domain/intake/search-name'
+import { likelihoodInWords } from '@/lib/domain/matching/explain-match'
+import { STRONG_MATCH } from '@/lib/domain/matching/weights'
+import { writeAudit } from '../audit'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
-import { visibleChildSql } from './visible-child'
+import { findChildren, type ChildSearch, type FoundChild } from './find-children'
 
-const rowSchema = z.array(
-  z.object({ id: z.string(), givenNames: z.string(), familyName: z.string(), knownAs: z.string().nullable(), dateOfBirth: z.string(), school: z.string().nullable(), cases: z.number(), sameDay: z.boolean() }),
-)
+/** A child who may be the one that is meant, as the search shows them. */
+export type ChildMatch = Omit<FoundChild, 'score'> & { likelihood: string; isStrong: boolean }
 
-/** A child who may be the one that is meant. */
-export type ChildMatch = z.infer<typeof rowSchema>[number]
-
-/** What was asked for: enough of a name, and the day of birth where it is known. */
-export type ChildSearch = { givenNames: string; familyName: string; dateOfBirth: IsoDay | null }
-
-/** The service for which somebody may record a notification, or null. */
-export function serviceForNotifications(actor: Actor): string | null {
-  return servicesWhere(actor, 'notification.start').find((serviceId) => can(actor, 'notification.start', { serviceId }).allowed) ?? null
+/** The service for which somebody may record a notification, or take a referral; null where there is none. */
+export function serviceForNotifications(actor: Actor, action: 'notification.start' | 'referral.take' = 'notification.start'): string | null {
+  return servicesWhere(actor, action).find((serviceId) => can(actor, action, { serviceId }).allowed) ?? null
 }
 
-/** Children of the actor's services with a like name or the same day of birth, most alike first, ten at the most; null where the actor may not search. One query. */
+/**
+ * Children of the actor's services who may be the one that is looked for, likeliest first, ten at the most; null where the
+ * actor may not search. The search is itself recorded. One query besides.
+ */
 export async function findChildrenPage(actor: Actor, search: ChildSearch): Promise<ChildMatch[] | null> {
   const services = servicesWhere(actor, 'child.search')
   if (services.length === 0) return null
-  const name = searchName(search.givenNames, search.familyName)
-  const reversed = searchName(search.familyName, search.givenNames)
-  return rowSchema.parse(
-    await db.$queryRaw`
-      SELECT id, "givenNames", "familyName", "knownAs", "dateOfBirth"::text AS "dateOfBirth", school,
-             (SELECT count(*)::int FROM "Case" c WHERE c."childId" = found.id) AS cases,
-             coalesce("dateOfBirth" = ${search.dateOfBirth}::date, false) AS "sameDay"
-      FROM (
-        (SELECT *, greatest(similarity("searchName", ${name}), similarity("searchName", ${reversed})) AS alike
-         FROM "Child" ch WHERE "serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} AND ("searchName" % ${name} OR "searchName" % ${reversed})
-         ORDER BY alike DESC, id LIMIT 20)
-        UNION
-        (SELECT *, similarity("searchName", ${name}) AS alike
-         FROM "Child" ch WHERE "serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} AND "dateOfBirth" = ${search.dateOfBirth}::date
-         ORDER BY alike DESC, id LIMIT 20)
-      ) found
-      WHERE alike > 0.15
-      ORDER BY coalesce("dateOfBirth" = ${search.dateOfBirth}::date, false)::int * 0.5 + alike DESC, id
-      LIMIT 10`,
-  )
+  await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.search', serviceId: services[0] ?? null }])
+  const found = await findChildren(db, actor, services, search)
+  return found.map(({ score, ...child }) => ({ ...child, likelihood: likelihoodInWords(score), isStrong: score >= STRONG_MATCH }))
 }

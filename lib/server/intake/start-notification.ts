@@ -1,54 +1,48 @@
 import 'server-only'
-import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { caseReference } from '@/lib/domain/intake/reference'
-import { searchName } from '@/lib/domain/intake/search-name'
+import type { ReferralSource } from '@/lib/domain/intake/referral'
 import { requireCan, transact } from '../transact'
+import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import type { AuditDraft } from '../audit'
+import { createChild, type NewChild } from './create-child'
 import { serviceForNotifications } from './find-children-page'
-import { visibleChild } from './visible-child'
+import { takeChild } from './take-child'
 
 /** The child that a notification is about: one who is known, or one who is new and was looked for first. */
-export type NotifiedChild = { id: string } | { givenNames: string; familyName: string; dateOfBirth: IsoDay }
+export type NotifiedChild = { id: string } | NewChild
 
-/** Begins a notification about one child: a case in draft, and the child's record where it is new. Answers with the case's reference. */
-export async function startNotification(actor: Actor, child: NotifiedChild): Promise<Done<{ ref: string }>> {
-  return transact(actor, 'notification.start', async (tx) => {
-    const serviceId = serviceForNotifications(actor)
-    if (!serviceId) throw new Refused('right', 'Your role does not let you record a police notification')
-    requireCan(actor, 'notification.start', { serviceId })
-    let childId: string
-    if ('id' in child) {
-      const known = await tx.child.findFirst({ where: { id: child.id, serviceId, ...visibleChild(actor) }, select: { id: true } })
-      if (!known) throw new Refused('not-found', 'This child’s record does not exist, or you may not see it', { childId: child.id })
-      childId = known.id
-    } else {
-      if (child.dateOfBirth > londonDay(actor.at)) throw new Refused('invalid', 'The day of birth is in the future')
-      const made = await tx.child.create({
-        data: {
-          serviceId,
-          givenNames: child.givenNames,
-          familyName: child.familyName,
-          dateOfBirth: new Date(child.dateOfBirth),
-          searchName: searchName(child.givenNames, child.familyName),
-          createdAt: actor.at,
-          createdById: actor.personId,
-        },
-        select: { id: true },
-      })
-      childId = made.id
-    }
+/** A child whose record is there: taken, so that it is not merged into another meanwhile. */
+async function knownChild(tx: Tx, actor: Actor, right: 'notification.start' | 'referral.take', serviceId: string, childId: string): Promise<{ id: string; events: AuditDraft[] }> {
+  const { child } = await takeChild(tx, actor, right, { childId, version: null })
+  if (child.serviceId !== serviceId) throw new Refused('not-found', 'This child’s record does not exist, or you may not see it', { subject: `child:${childId}` })
+  return { id: child.id, events: [] }
+}
+
+/**
+ * Begins a notification about one child: a case in draft, and the child's record where it is new. One that the police did
+ * not send is a referral, with a right of its own (F2). Answers with the case's reference.
+ */
+export async function startNotification(actor: Actor, child: NotifiedChild, source: 'police' | ReferralSource = 'police'): Promise<Done<{ ref: string }>> {
+  const right = source === 'police' ? 'notification.start' : 'referral.take'
+  return transact(actor, right, async (tx) => {
+    const serviceId = serviceForNotifications(actor, right)
+    if (!serviceId) throw new Refused('right', source === 'police' ? 'Your role does not let you record a police notification' : 'Your role does not let you take a referral')
+    requireCan(actor, right, { serviceId })
+    const { id: childId, events } = 'id' in child ? await knownChild(tx, actor, right, serviceId, child.id) : await createChild(tx, actor, serviceId, child)
     const [next] = await tx.$queryRaw<[{ sequence: bigint }]>`SELECT nextval('case_reference') AS sequence`
     const ref = caseReference(Number(londonDay(actor.at).slice(0, 4)), Number(next.sequence))
     const made = await tx.case.create({
       data: {
         ref, serviceId, childId, status: 'draft', statusSince: actor.at, createdAt: actor.at, createdById: actor.personId,
         notification: { create: { notifiedOn: new Date(londonDay(actor.at)) } },
+        ...(source === 'police' ? {} : { referral: { create: { source, takenById: actor.personId, takenAt: actor.at } } }),
       },
       select: { id: true },
     })
-    const begun: AuditDraft = { kind: 'collection', action: 'notification.start', serviceId, caseId: made.id, childId, after: { ref, status: 'draft' } }
-    return { value: { ref }, audit: 'id' in child ? [begun] : [begun, { kind: 'collection', action: 'child.create', serviceId, childId }] }
+    const begun: AuditDraft = { kind: 'collection', action: right, serviceId, caseId: made.id, childId, after: { ref, status: 'draft', ...(source === 'police' ? {} : { source }) } }
+    return { value: { ref }, audit: [begun, ...events] }
   })
 }

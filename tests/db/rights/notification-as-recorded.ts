@@ -1,9 +1,9 @@
 import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
-import type { NotificationInput } from '@/lib/server/intake/save-notification'
+import type { NotificationAnswers, NotificationInput } from '@/lib/server/intake/save-notification'
 
 /** A case's notification as its form would send it back unchanged. */
-export async function notificationAsRecorded(ref: string): Promise<NotificationInput> {
+export async function notificationAsRecorded(ref: string): Promise<NotificationInput & Pick<NotificationAnswers, 'victims'>> {
   const { id } = await db.case.findUniqueOrThrow({ where: { ref }, select: { id: true } })
   const record = await caseRecord(db, id)
   if (!record) throw new Error(`There is no case ${ref}`)

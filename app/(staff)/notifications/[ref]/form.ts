@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { LAWFUL_BASES, REFERRAL_SOURCES } from '@/lib/domain/intake/referral'
+import { RELEASES } from '@/lib/domain/intake/release'
 import { ACCOUNTS, ADULT_RELATIONSHIPS, EVIDENCE, EXPLOITATION, IMAGERY, PLACES, SECTION_45 } from '@/lib/domain/rules/facts'
 import { optionalDay, optionalText, orBlank, requiredDay, requiredText, yesNoOrBlank } from '../../../form-state'
 import { victimRow } from '../../../form-victims'
@@ -6,17 +8,18 @@ import { victimRow } from '../../../form-victims'
 const offenceRow = z.object({
   title: z.string().trim().max(300).optional().default(''),
   code: z.string().max(200).optional().default(''),
+  pick: z.string().max(200).optional().default(''),
   remove: z.string().optional(),
   committedOn: optionalDay(),
   place: orBlank(PLACES),
   imagery: orBlank(IMAGERY),
 })
 
-/** The whole notification. What may stay blank in a draft may stay blank here; `intent` says which button was pressed. */
-export const notificationForm = z.object({
-  ref: z.string(),
-  version: z.coerce.number().int(),
-  intent: z.enum(['save', 'submit']),
+/** Which notification, on which version, and which button was pressed. */
+export const sentForm = z.object({ ref: z.string(), version: z.coerce.number().int(), intent: z.enum(['save', 'submit']).catch('save') })
+
+/** Every question of a notification. What may stay blank in a draft may stay blank here. */
+const notificationForm = z.object({
   givenNames: requiredText('Enter the child’s given names', 200),
   familyName: requiredText('Enter the child’s family name', 200),
   knownAs: optionalText(200),
@@ -49,4 +52,31 @@ export const notificationForm = z.object({
   victims: z.array(victimRow).max(30).default([]),
   historyChecked: z.string().optional().transform((value) => value === 'yes'),
   yjsReferredOn: optionalDay(),
+  release: orBlank(RELEASES),
+  releasedOn: optionalDay(),
+  bailUntil: optionalDay(),
+  bailConditionsUntil: optionalDay(),
+  releaseReviewOn: optionalDay(),
+  source: z.enum(REFERRAL_SOURCES),
+  fromName: optionalText(200),
+  fromRole: optionalText(200),
+  fromContact: optionalText(200),
+  lawfulBasis: orBlank(LAWFUL_BASES),
+  asks: optionalText(),
+  policeInvolved: yesNoOrBlank,
 })
+
+type Asked = Partial<z.output<typeof notificationForm>>
+
+/** The answers of those questions that a form asked, and every error by its field. A question that was not asked has no answer: it stays as it is recorded. */
+export function readAnswers(fields: Readonly<Record<string, unknown>>): { asked: Asked; errors: Record<string, string> } {
+  const asked: Asked = {}
+  const errors: Record<string, string> = {}
+  for (const [name, question] of Object.entries(notificationForm.shape)) {
+    if (!(name in fields)) continue
+    const parsed = question.safeParse(fields[name])
+    if (parsed.success) Object.assign(asked, { [name]: parsed.data })
+    else for (const issue of parsed.error.issues) errors[[name, ...issue.path].join('.')] ??= issue.message
+  }
+  return { asked, errors }
+}
