@@ -1,21 +1,23 @@
 import 'server-only'
 import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { choiceValue, offenceTitle, type NamedOffence } from '@/lib/domain/offences/offence-choice'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { editionById, editionInForce } from '../triage/edition'
 import type { CaseRecord } from './case-record'
+import { choiceByValue } from './choice-by-value'
 import { recordByReference } from './record-by-reference'
 import { viewRecord } from './view-record'
 
-/** An offence that can be chosen. */
-export type OffenceOption = { code: string; title: string; category: string; imagery: boolean }
+/** A saved offence as the form shows it, by the value that stands for it there. */
+export type OffenceOnForm = { id: string; value: string; title: string; asksImagery: boolean; committedOn: IsoDay; place: string; imagery: string | null }
 
 /** The notification's form with what is saved, and what the reader may do with it. */
 export type NotificationPage = {
   today: IsoDay
-  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'child' | 'notification' | 'offences' | 'victims'>
-  offences: OffenceOption[]
+  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'child' | 'notification' | 'victims'>
+  offences: OffenceOnForm[]
   edition: { name: string; notice: string | null }
   maySave: boolean
   /** Whoever may not record victims does not see them here either. */
@@ -34,13 +36,18 @@ export async function notificationPage(actor: Actor, ref: string): Promise<Notif
   await viewRecord(actor, record, 'notification.view')
   const today = londonDay(actor.at)
   const edition = record.score ? await editionById(db, record.score.editionId) : await editionInForce(db, today)
+  const valueOf = ({ code, cjsCode, rowReason }: NamedOffence) => choiceValue({ code: rowReason !== null && cjsCode ? cjsCode : code, cjsCode })
+  const byValue = await choiceByValue(edition, record.offences.map(valueOf))
   return {
     today,
     record: {
-      ref: record.ref, version: record.version, status: record.status, child: record.child, notification: record.notification, offences: record.offences,
+      ref: record.ref, version: record.version, status: record.status, child: record.child, notification: record.notification,
       victims: mayRecordVictims ? record.victims : [],
     },
-    offences: edition.offences.map((row) => ({ code: row.code, title: row.offence, category: row.category, imagery: row.markers.includes('imagery') })),
+    offences: record.offences.map(({ id, committedOn, place, imagery, ...offence }) => {
+      const value = valueOf(offence)
+      return { id, value, title: byValue(value)?.choice.title ?? offenceTitle(edition, offence), asksImagery: byValue(value)?.choice.imagery ?? imagery !== null, committedOn, place, imagery }
+    }),
     edition: { name: edition.name, notice: edition.notice ?? null },
     maySave,
     mayRecordVictims,

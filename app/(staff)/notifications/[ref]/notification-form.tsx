@@ -17,7 +17,7 @@ import { ACCOUNTS, ADULT_RELATIONSHIPS, EVIDENCE, EXPLOITATION, SECTION_45 } fro
 import { ACCOUNT_WORDS, ADULT_WORDS, ETHNICITIES, EVIDENCE_WORDS, EXPLOITATION_WORDS, SECTION_45_WORDS } from '@/lib/domain/wording/fact-words'
 import { typed, typedDay, UNSENT, yesNo } from '../../../form-state'
 import { saveNotificationAction } from './action'
-import { OffenceRows, type OffenceChoice, type SavedOffence } from './offence-rows-form'
+import { OffenceRows, type SavedOffence } from './offence-rows-form'
 
 const YES_NO = [{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }, { value: '', label: 'Not recorded yet' }]
 const withBlank = <T extends string>(words: readonly T[], labels: Record<T, string>) => [...words.map((value) => ({ value, label: labels[value] })), { value: '', label: 'Not recorded yet' }]
@@ -36,10 +36,9 @@ type NotificationFormProps = {
       careExperienced: boolean | null; socialWorkerView: string | null; exploitation: string | null; exploitationConsidered: boolean | null; exploitationNote: string | null
       section45: string | null; victimIdentified: boolean | null; historyCheckedOn: IsoDay | null; yjsReferredOn: IsoDay | null
     }
-    offences: readonly SavedOffence[]
     victims: readonly SavedVictim[]
   }
-  offences: readonly OffenceChoice[]
+  offences: readonly SavedOffence[]
   edition: { name: string; notice: string | null }
   maySubmit: boolean
   mayRecordVictims: boolean
@@ -94,7 +93,7 @@ export function NotificationForm({ record, offences, edition, maySubmit, mayReco
           <TextInput {...field('officerInCase', told.officerInCase)} label="Officer in the case" />
         </div>
         <Textarea {...field('circumstances', told.circumstances)} label="What is said to have happened" hint="Facts, and who says so. Keep the victim’s name for the victim’s part." />
-        <OffenceRows saved={record.offences} offences={offences} edition={edition} state={state} />
+        <OffenceRows saved={offences} edition={edition} state={state} />
       </Section>
 
       <Section title="Evidence and account" id="evidence-section">
