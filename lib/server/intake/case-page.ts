@@ -27,6 +27,7 @@ export type CasePage = {
   today: IsoDay
   record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
   mayOpenChild: boolean
+  mayRecordChild: boolean
   offences: { title: string; committedOn: IsoDay; place: string; imagery: string | null }[]
   /** Null for those who may not see who was harmed. */
   victims: CaseRecord['victims'] | null
@@ -73,6 +74,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     today: londonDay(actor.at),
     record,
     mayOpenChild: can(actor, 'child.view', subject).allowed,
+    mayRecordChild: can(actor, 'child.record', subject).allowed,
     offences: record.offences.map((offence) => ({ ...offence, title: (assessed && findOffence(assessed.edition, offence.code)?.offence) ?? offence.code })),
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     steps: caseSteps({ status: record.status, sawPanel: decisions.some((row) => row.choice === 'send_to_panel'), sawEscalation: decisions.some((row) => row.station === 'escalation') }),

@@ -1,49 +1,60 @@
 import 'server-only'
-import { z } from 'zod'
-import { can, servicesWhere } from '@/lib/domain/access/actions'
+import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { missingCharacteristics, type Characteristic } from '@/lib/domain/intake/missing-characteristics'
+import type { PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { caseList, type CaseRow } from './case-list'
-import { visibleChild } from './visible-child'
+import { childChronology, type ChronologyRow } from './child-chronology'
+import { childRecord, type ChildRecord } from './child-record'
 
-/** A child's record: who they are, their cases, and what was given before. */
+/** A child's record: who they are, their cases, what was given before, and everything in one dated list. */
 export type ChildPage = {
   today: IsoDay
-  child: { id: string; givenNames: string; familyName: string; knownAs: string | null; dateOfBirth: IsoDay; sex: string | null; ethnicity: string | null; firstLanguage: string | null; interpreterNeeded: boolean | null; communicationNeeds: string | null; school: string | null }
+  child: ChildRecord
+  /** What is still to be asked (R97). */
+  missing: Characteristic[]
   cases: CaseRow[]
   /** Whether there are more cases than are shown. */
   hasMore: boolean
   disposals: { key: string; outcome: string; givenOn: IsoDay; givenBy: string; offence: string; ref: string | null }[]
+  chronology: { rows: ChronologyRow[]; next: string | null }
+  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean }
 }
 
 const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 
 /** The record of a child, audited as a look at it; null where the reader may not see it. A fixed number of queries. */
-export async function childPage(actor: Actor, id: string): Promise<ChildPage | null> {
-  if (!z.uuid().safeParse(id).success) return null
-  const child = await db.child.findFirst({
-    where: { id, serviceId: { in: servicesWhere(actor, 'child.view') }, ...visibleChild(actor) },
-    select: { id: true, serviceId: true, givenNames: true, familyName: true, knownAs: true, dateOfBirth: true, sex: true, ethnicity: true, firstLanguage: true, interpreterNeeded: true, communicationNeeds: true, school: true },
-  })
-  if (!child || !can(actor, 'child.view', { serviceId: child.serviceId }).allowed) return null
+export async function childPage(actor: Actor, id: string, after: PageKey | null = null): Promise<ChildPage | null> {
+  const child = await childRecord(actor, 'child.view', id)
+  if (!child) return null
+  const subject = { serviceId: child.serviceId }
+  if (!can(actor, 'child.view', subject).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.view', serviceId: child.serviceId, childId: child.id }])
-  const today = londonDay(actor.at)
-  const [cases, given, earlier] = await Promise.all([
+  const [cases, given, earlier, chronology] = await Promise.all([
     caseList(actor, { services: [child.serviceId], childId: child.id }, null),
     db.disposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { outcome: true, givenOn: true, case: { select: { ref: true } } } }),
     db.earlierDisposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { id: true, outcome: true, givenOn: true, givenBy: true, offence: true } }),
+    childChronology(child.id, after),
   ])
-  const { serviceId: _service, ...shown } = child
   return {
-    today,
-    child: { ...shown, dateOfBirth: day(child.dateOfBirth) },
+    today: londonDay(actor.at),
+    child,
+    missing: missingCharacteristics(child),
     cases: cases.rows,
     hasMore: cases.next !== null,
     disposals: [
       ...given.map((row) => ({ key: row.case.ref, outcome: row.outcome, givenOn: day(row.givenOn), givenBy: 'This service', offence: '', ref: row.case.ref })),
       ...earlier.map((row) => ({ key: row.id, outcome: row.outcome, givenOn: day(row.givenOn), givenBy: row.givenBy, offence: row.offence, ref: null })),
     ].sort((a, b) => (a.givenOn < b.givenOn ? 1 : -1)),
+    chronology,
+    may: {
+      record: can(actor, 'child.record', subject).allowed,
+      note: can(actor, 'child.note', subject).allowed,
+      warn: can(actor, 'child.warn', subject).allowed,
+      restrict: can(actor, 'child.restrict', subject).allowed,
+    },
   }
 }

@@ -4,6 +4,7 @@ import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
 import { NextActions } from '@/components/intake/next-actions'
 import { StatusTag } from '@/components/intake/case-table'
+import { StillToAsk } from '@/components/intake/still-to-ask'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { Columns } from '@/components/ui/columns'
@@ -15,6 +16,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { StepLine } from '@/components/ui/step-line'
 import { Timeline } from '@/components/ui/timeline'
+import { missingCharacteristics } from '@/lib/domain/intake/missing-characteristics'
 import { STATUS_MEANS, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
@@ -94,6 +96,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
             <CaseDecisions decisions={page.decisions} authorisations={page.authorisations} disposal={record.disposal} today={page.today} />
           </Section>
         ) : null}
+        <StillToAsk childId={record.child.id} missing={missingCharacteristics(record.child)} mayRecord={page.mayRecordChild} />
         <CaseFacts page={page} />
         <Section title="Earlier disposals" id="history">
           <p className="govuk-body">{historyInWords(record.earlier, record.notification.historyCheckedOn, page.today)}</p>
