@@ -65,7 +65,7 @@ export const MOST_FROM_ADDRESS = 12
 export const PRIOR = 14
 
 /** From this score a person should look at a pair. */
-export const WORTH_A_LOOK = 0.4
+export const WORTH_A_LOOK = 0.3
 
 /** From this score whoever begins a new record all the same says why. */
 export const STRONG_MATCH = 0.9

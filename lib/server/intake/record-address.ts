@@ -4,6 +4,7 @@ import type { AddressKind } from '@/lib/domain/wording/child-words'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
+import { matchChild } from './match-child'
 import { requireEntry } from './require-entry'
 import { raiseChildVersion, takeChild, type ChildForm } from './take-child'
 
@@ -22,6 +23,7 @@ export async function recordAddress(actor: Actor, input: AddressInput): Promise<
     }
     if (input.entryId) requireEntry(await tx.childAddress.updateMany({ where: { id: input.entryId, childId: child.id }, data }), about)
     else await tx.childAddress.create({ data: { ...data, childId: child.id }, select: { id: true } })
+    await matchChild(tx, child.id, actor.at)
     await raiseChildVersion(tx, child.id)
     return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.record', ...about, after: { part: 'addresses', isNew: !input.entryId } }] }
   })

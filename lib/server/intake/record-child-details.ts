@@ -7,6 +7,7 @@ import type { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
+import { matchChild } from './match-child'
 import { takeChild, type ChildForm } from './take-child'
 
 /** One part of what is recorded about a child. A null is "not recorded", and is chased where it must be known. */
@@ -43,6 +44,7 @@ export async function recordChildDetails(actor: Actor, input: ChildForm & { deta
     const was: Readonly<Record<string, unknown>> = { ...before, dateOfBirth: before.dateOfBirth.toISOString().slice(0, 10) }
     const fields = Object.entries(details).flatMap(([name, value]) => (JSON.stringify(was[name]) === JSON.stringify(value) ? [] : [name]))
     await tx.child.update({ where: { id: child.id }, data: { ...columnsOf(input.details), version: { increment: 1 } }, select: { id: true } })
+    if (input.details.part === 'names') await matchChild(tx, child.id, actor.at)
     if (fields.length > 0) await tx.case.updateMany({ where: { childId: child.id }, data: { version: { increment: 1 } } })
     return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.record', ...about, after: { part, fields } }] }
   })
