@@ -76,6 +76,7 @@ export const ACTIONS = {
   'referral.answer': { says: 'answer what triage sent back about a referral', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['sent_back'] },
   'referral.end': { says: 'end a referral that the police have no part in', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: ['submitted', 'in_triage'] },
   'facts.record': { says: 'record facts of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
+  'case.link': { says: 'link cases of the same matter', roles: ['triage_officer', 'sergeant', 'inspector', 'operational_manager', 'case_manager'] },
   'victim.record': { says: 'record what a victim was told and said', roles: ['triage_officer', 'sergeant', 'inspector', 'victim_worker', 'operational_manager'], from: ['draft', 'sent_back', ...UNFINISHED] },
   'import.notifications': { says: 'import a file of police notifications', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'import.earlier-disposals': { says: 'import a file of earlier disposals', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
