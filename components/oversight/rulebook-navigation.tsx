@@ -4,6 +4,8 @@ const PLACES = [
   { href: '/rulebook', label: 'Rules' },
   { href: '/rulebook/matrix', label: 'Gravity matrix' },
   { href: '/rulebook/protocol', label: 'Local protocol and clocks' },
+  { href: '/rulebook/outcomes', label: 'Outcomes' },
+  { href: '/rulebook/what-if', label: 'What if' },
   { href: '/rulebook/rights', label: 'Who may do what' },
 ] as const
 

@@ -18,7 +18,7 @@ export function Select({ name, label, hint, error, labelSize, isPageHeading, opt
         id={name}
         name={name}
         defaultValue={defaultValue}
-        className={`govuk-select${error ? ' govuk-select--error' : ''}`}
+        className={`govuk-select max-w-full${error ? ' govuk-select--error' : ''}`}
         aria-describedby={describedBy(name, { hint, error })}
         aria-invalid={error ? true : undefined}
       >

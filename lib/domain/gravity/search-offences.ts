@@ -2,7 +2,7 @@ import type { MatrixEdition, MatrixOffence } from './edition'
 import { hasWanted, searchWords, wantedWords } from './wanted-words'
 
 /** The offence that a person meant by its whole title or its code, or null. */
-export function offenceCalled(edition: Pick<MatrixEdition, 'offences'>, typed: string): MatrixOffence | null {
+export function offenceCalled<T extends Pick<MatrixOffence, 'code' | 'offence'>>(edition: { offences: readonly T[] }, typed: string): T | null {
   const wanted = searchWords(typed).join(' ')
   return edition.offences.find((row) => row.code === typed.trim() || searchWords(row.offence).join(' ') === wanted) ?? null
 }

@@ -22,6 +22,11 @@ const editionSchema: z.ZodType<MatrixEdition> = z.object({
   factors: z.array(z.object({ scope: z.string(), effect: z.enum(['aggravating', 'mitigating']), code: z.string(), label: z.string() })),
 })
 
+/** An edition as it was saved. */
+export function readEdition(content: unknown): MatrixEdition {
+  return editionSchema.parse(content)
+}
+
 /** Published editions never change, so what was read once is kept. */
 const read = new Map<string, MatrixEdition>()
 
@@ -31,7 +36,7 @@ export async function editionById(tx: Pick<Tx, 'matrixEdition'>, id: string): Pr
   if (known) return known
   const row = await tx.matrixEdition.findUnique({ where: { id }, select: { content: true } })
   if (!row) throw new Error(`There is no matrix edition ${id}`)
-  const edition = editionSchema.parse(row.content)
+  const edition = readEdition(row.content)
   read.set(id, edition)
   return edition
 }
