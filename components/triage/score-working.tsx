@@ -25,7 +25,12 @@ export function ScoreWorking({ working, rationale, scored }: ScoreWorkingProps) 
         <li>
           The base score is {base}, {offences.length === 1 ? 'the score of the offence' : 'the highest among the offences'}:
           <ul className="m-0 mt-1 list-disc pl-5">
-            {offences.map(({ title, score, basis }, index) => <li key={`${title} ${index}`}>{title}: {score} <span className="text-muted">(set by {basis})</span></li>)}
+            {offences.map(({ title, score, basis, why }, index) => (
+              <li key={`${title} ${index}`}>
+                {title}: {score} <span className="text-muted">(set by {basis})</span>
+                {why ? <blockquote className="m-0 mt-1 whitespace-pre-line border-l-4 border-line pl-3">No row covers it; this one was chosen: {why}</blockquote> : null}
+              </li>
+            ))}
           </ul>
         </li>
         <li>

@@ -1,22 +1,25 @@
 import { requireFactor, requireOffence, type FactorEffect, type MatrixEdition } from '../gravity/edition'
 import type { Gravity } from '../gravity/score'
+import type { NamedOffence } from '../offences/offence-choice'
 
 /** A gravity score with its whole working in words: what a screen shows wherever it shows a score. */
 export type ScoreWorking = Pick<Gravity, 'base' | 'suggested' | 'final' | 'shift'> & {
-  offences: { title: string; score: number; basis: string; isBase: boolean }[]
+  /** `why` is the reason for the row, where an officer had to choose it. */
+  offences: { title: string; score: number; basis: string; isBase: boolean; why: string | null }[]
   factors: { label: string; effect: FactorEffect }[]
   edition: { name: string; publisher: string; notice: string | null; largestFactorShift: number }
 }
 
-/** Puts a score's steps into the words of the edition that it was worked out with. */
-export function scoreWorking(edition: MatrixEdition, gravity: Gravity): ScoreWorking {
+/** Puts a score's steps into the words of the edition that it was worked out with; `named` are the case's offences, for what they are charged as where an officer chose the row. */
+export function scoreWorking(edition: MatrixEdition, gravity: Gravity, named: readonly NamedOffence[] = []): ScoreWorking {
   const { base, suggested, final, shift, trace } = gravity
   return {
     base, suggested, final, shift,
     offences: trace.flatMap((step) => {
       if (!('offence' in step)) return []
       const row = requireOffence(edition, step.offence)
-      return [{ title: row.offence, score: step.score, basis: row.basis, isBase: step.score === base }]
+      const chosen = named.find(({ code, rowReason }) => code === row.code && rowReason !== null)
+      return [{ title: chosen ? `${chosen.cjsTitle ?? 'An offence that the matrix does not cover'}, scored as ${row.offence}` : row.offence, score: step.score, basis: row.basis, isBase: step.score === base, why: chosen?.rowReason ?? null }]
     }),
     factors: trace.flatMap((step) => ('factor' in step ? [{ label: requireFactor(edition, step.factor).label, effect: step.effect }] : [])),
     edition: { name: edition.name, publisher: edition.publisher, notice: edition.notice ?? null, largestFactorShift: edition.largestFactorShift },

@@ -8,6 +8,7 @@ import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
+import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { offenceTitles } from '../panel/offence-titles'
@@ -36,7 +37,7 @@ export async function escalationsPage(actor: Actor, after: PageKey | null): Prom
     rows.parse(
       await db.$queryRaw`
         SELECT e.id, c.ref, ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", s."editionId",
-               ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences,
+               ARRAY(SELECT ${OFFENCE_NAME} FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences,
                e."openedAt", e."dueOn"::text AS "dueOn", e."settledAt",
                ARRAY(SELECT v.side FROM "EscalationView" v WHERE v."escalationId" = e.id) AS "viewsIn",
                EXISTS (SELECT 1 FROM "Settlement" t WHERE t."escalationId" = e.id AND t.status = 'proposed') AS "isProposed",

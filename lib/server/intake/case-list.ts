@@ -9,6 +9,7 @@ import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
 import { editionInForce } from '../triage/edition'
+import { OFFENCE_NAME } from './offence-name-sql'
 import { visibleChildSql } from './visible-child'
 
 /** How many rows a list shows at once. */
@@ -45,7 +46,7 @@ export async function caseList(actor: Actor, filter: CaseListFilter, after: Page
     await db.$queryRaw`
       SELECT c.id, c.ref, c.status::text AS status, c."statusSince", c."createdAt", c.outcome::text AS outcome,
              ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", n."notifiedOn"::text AS "notifiedOn", n."crimeReference",
-             ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
+             ARRAY(SELECT ${OFFENCE_NAME} FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
       WHERE ${Prisma.join(conditions, ' AND ')}
       ORDER BY c."createdAt" DESC, c.id DESC

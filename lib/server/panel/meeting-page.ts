@@ -9,6 +9,7 @@ import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } f
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
 import { writeAudit } from '../audit'
 import { db } from '../db'
+import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { basisInForce } from '../triage/basis-in-force'
@@ -59,7 +60,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
           'givenNames', ch."givenNames", 'familyName', ch."familyName", 'dateOfBirth', ch."dateOfBirth",
           'caseManagerId', c."caseManagerId", 'caseManager', (SELECT p.name FROM "Person" p WHERE p.id = c."caseManagerId"),
           'editionId', (SELECT s."editionId" FROM "Score" s WHERE s."caseId" = c.id),
-          'offences', to_jsonb(ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5)),
+          'offences', to_jsonb(ARRAY(SELECT ${OFFENCE_NAME} FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5)),
           'interests', to_jsonb(ARRAY(SELECT n."seatId" FROM "Interest" n WHERE n."agendaItemId" = i.id)),
           'views', to_jsonb(ARRAY(SELECT w.agency FROM "AgencyView" w WHERE w."agendaItemId" = i.id)),
           'round', (SELECT max(b.round) FROM "Ballot" b WHERE b."agendaItemId" = i.id),

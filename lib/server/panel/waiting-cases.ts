@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { db } from '../db'
+import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { offenceTitles } from './offence-titles'
@@ -18,7 +19,7 @@ export async function waitingCases(actor: Actor, services: readonly string[]): P
   const found = rows.parse(
     await db.$queryRaw`
       SELECT c.ref, ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", c."statusSince" AS since, s."editionId",
-             ARRAY(SELECT o.code FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
+             ARRAY(SELECT ${OFFENCE_NAME} FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" LEFT JOIN "Score" s ON s."caseId" = c.id
       WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = 'with_panel'
         AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')

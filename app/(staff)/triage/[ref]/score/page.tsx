@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
+import { OffencesApart } from '@/components/triage/offences-apart'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -26,10 +27,27 @@ export default async function ScoreScreen({ params }: { params: Promise<{ ref: s
       <PageHeading caption={`Triage of ${record.ref}`}>How grave is it?</PageHeading>
       {record.notification.circumstances ? <InsetText><span className="whitespace-pre-line">{record.notification.circumstances}</span></InsetText> : null}
       {working ? (
-        <Section title="What the matrix says so far"><ScoreWorking working={working} /></Section>
+        <>
+          <Section title="What the matrix says so far"><ScoreWorking working={working} /></Section>
+          {page.apart.length > 0 ? <Section title="Each offence by itself" id="apart"><OffencesApart offences={page.apart} /></Section> : null}
+        </>
       ) : (
-        <EmptyState title={page.cannot ?? 'This case cannot be scored yet'} action={<a className="govuk-link" href={`/notifications/${record.ref}`}>Correct the offences</a>} />
+        <EmptyState title={page.cannot ?? 'This case cannot be scored yet'} action={<a className="govuk-link" href={`/notifications/${record.ref}`}>Correct the offences</a>}>
+          {page.unchosen.length > 0 ? 'Choose the row of the matrix that scores it, and say why.' : null}
+        </EmptyState>
       )}
+      {page.unchosen.length + page.chosen.length > 0 ? (
+        <Section title="Offences that no row covers" id="rows">
+          <ul className="govuk-list govuk-list--bullet">
+            {page.unchosen.map(({ id, title, cjsCode }) => (
+              <li key={id}>{title}{cjsCode ? ` (${cjsCode})` : ''}: <a className="govuk-link" href={`/triage/${record.ref}/offences/${id}`}>choose the row that scores it<span className="govuk-visually-hidden">: {title}</span></a></li>
+            ))}
+            {page.chosen.map(({ id, title }) => (
+              <li key={id}>{title}: <a className="govuk-link" href={`/triage/${record.ref}/offences/${id}`}>choose another row<span className="govuk-visually-hidden"> for {title}</span></a></li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
       {page.hasAuthorities ? <WarningText>An authority was given for the score as it stands. With another final score it falls away and is to be asked for again.</WarningText> : null}
       {working ? (
         <ScoreForm
