@@ -1,3 +1,4 @@
+import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { db } from '@/lib/server/db'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
@@ -33,13 +34,14 @@ export async function recordFacts(ref: string, { at, by = 'caseManager', ...fact
 
 /** The activity of an Outcome 22 begins: what it is, and that the child agrees, are recorded with it. */
 export async function beginActivity(ref: string, { at, by = 'caseManager', activity }: When & { activity: string }): Promise<void> {
-  await recordFacts(ref, { at, by, activity, childAgrees: true })
+  await recordFacts(ref, { at, by, activity, provider: 'The youth justice service', activityEndsOn: addDays(londonDay(at), 56), childAgrees: true })
   done(await startActivity(as(by, at), { ref, version: await versionOf(ref) }))
 }
 
 /** The outcome is explained and given, with the last facts that it waits for. */
 export async function give(ref: string, { at, by = 'caseManager', ...facts }: When & OutcomeFactsInput): Promise<void> {
-  if (Object.keys(facts).length > 0) await recordFacts(ref, { at, by, ...facts })
+  const said = (await outcomeOf(ref)) === 'OC8' ? { offeredFreely: true, saidVoluntary: true } : {}
+  if (Object.keys({ ...facts, ...said }).length > 0) await recordFacts(ref, { at, by, ...said, ...facts })
   done(await giveOutcome(as(by, at), { ref, version: await versionOf(ref) }))
 }
 

@@ -48,7 +48,7 @@ export async function settleByPolice(ref: string, { at, by = 'triage', outcome, 
 
 /** A case goes to the police or the CPS for a charging decision. */
 export async function sendForCharge(ref: string, { at, by = 'triage', childInformationForm = true, ...given }: When & { childInformationForm?: boolean } & Partial<TriageRationale>): Promise<void> {
-  done(await decideTriage(as(by, at), { ref, version: await versionOf(ref), choice: 'charging_decision', outcome: 'CHARGE', childInformationForm, rationale: rationale(given) }))
+  done(await decideTriage(as(by, at), { ref, version: await versionOf(ref), choice: 'charging_decision', outcome: 'CHARGE', childInformationForm, notDiverted: 'cps-decides', noAdmissionRoute: 'considered-unsuitable', rationale: rationale(given) }))
 }
 
 /** A case ends without a criminal outcome. */

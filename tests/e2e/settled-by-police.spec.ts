@@ -20,6 +20,8 @@ test('a notification comes in, and the police settle it with a community resolut
   await expect(officer.getByText('It cannot be given yet')).toBeVisible()
   await officer.getByRole('link', { name: 'Record what it asks for' }).first().click()
   await checkPage(officer)
+  await choose(officer, 'Was it offered without threat or promise?', 'Yes')
+  await choose(officer, 'Was it said that it is voluntary?', 'Yes')
   await choose(officer, 'Does the child agree to take part?', 'Yes')
   await press(officer, 'Save')
   await isTold(officer, 'was saved')

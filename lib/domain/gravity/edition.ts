@@ -58,6 +58,11 @@ export function findOffence(edition: MatrixEdition, code: string): MatrixOffence
   return edition.offences.find(row => row.code === code)
 }
 
+/** Whether any of these offences is marked so; a code that the edition does not hold is not. */
+export function hasMarker(edition: MatrixEdition, codes: readonly string[], marker: Marker): boolean {
+  return codes.some(code => findOffence(edition, code)?.markers.includes(marker))
+}
+
 /** The row of a factor, or undefined where the edition does not hold the code. */
 export function findFactor(edition: MatrixEdition, code: string): MatrixFactor | undefined {
   return edition.factors.find(row => row.code === code)

@@ -1,5 +1,7 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
+import { hasMarker } from '@/lib/domain/gravity/edition'
+import { missingBeforeGiving } from '@/lib/domain/outcome/before-giving'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { hasConditions } from '@/lib/domain/outcome/running'
 import { moveCase, takeCaseFor } from '../intake/take-case'
@@ -21,6 +23,9 @@ export async function giveOutcome(actor: Actor, input: { ref: string; version: n
       const inTheWay = findings.filter((finding) => (finding.effect === 'blocks' || finding.effect === 'needs') && finding.verdict !== 'pass')
       throw new Refused('invalid', `${OUTCOME_NAMES[outcome].long} cannot be given yet. ${inTheWay.map((finding) => finding.message).join('. ')}`)
     }
+    const isKnife = hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession')
+    const missing = missingBeforeGiving(outcome, record.disposalFacts, { isKnife })
+    if (missing.length > 0) throw new Refused('invalid', `${OUTCOME_NAMES[outcome].long} cannot be given yet. ${missing.join('. ')}`)
     const givenOn = londonDay(actor.at)
     const endOn = hasConditions(outcome) ? (record.disposalFacts?.conditionsEndOn ?? null) : null
     await tx.disposal.create({

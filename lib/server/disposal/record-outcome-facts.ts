@@ -23,18 +23,24 @@ export type OutcomeFactsInput = Partial<{
   consentSigned: boolean | null
   explained: boolean | null
   childInformationForm: boolean | null
+  offeredFreely: boolean | null
+  saidVoluntary: boolean | null
+  provider: string | null
+  activityEndsOn: IsoDay | null
+  reportBackOn: IsoDay | null
 }>
+
+/** A day as the database takes it; what is left out stays left out. */
+function dateOf(day: IsoDay | null | undefined): Date | null | undefined {
+  return day ? new Date(day) : day === undefined ? undefined : null
+}
 
 /** Records the facts that one outcome asks for. They may be recorded before it is decided: a finding that is missing one says so. */
 export async function recordOutcomeFacts(actor: Actor, input: { ref: string; version: number; outcome: Outcome; facts: OutcomeFactsInput }): Promise<Done<{ ref: string }>> {
   return transact(actor, 'outcome.record', async (tx) => {
     const { record, about } = await takeCaseFor(tx, actor, 'outcome.record', input)
-    const { activityCompletedOn, conditionsEndOn, ...rest } = input.facts
-    const data = {
-      ...rest,
-      ...(activityCompletedOn === undefined ? {} : { activityCompletedOn: activityCompletedOn && new Date(activityCompletedOn) }),
-      ...(conditionsEndOn === undefined ? {} : { conditionsEndOn: conditionsEndOn && new Date(conditionsEndOn) }),
-    }
+    const { activityCompletedOn, conditionsEndOn, activityEndsOn, reportBackOn, ...rest } = input.facts
+    const data = { ...rest, activityCompletedOn: dateOf(activityCompletedOn), conditionsEndOn: dateOf(conditionsEndOn), activityEndsOn: dateOf(activityEndsOn), reportBackOn: dateOf(reportBackOn) }
     await tx.disposalFacts.upsert({ where: { caseId: record.id }, create: { caseId: record.id, ...data }, update: data, select: { caseId: true } })
     await tx.case.update({ where: { id: record.id }, data: { version: { increment: 1 } }, select: { id: true } })
     return { value: { ref: record.ref }, audit: [{ kind: 'alteration', action: 'outcome.record', ...about, after: { outcome: input.outcome, recorded: Object.keys(input.facts) } }] }

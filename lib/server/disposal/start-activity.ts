@@ -1,4 +1,6 @@
 import 'server-only'
+import { londonDay } from '@/lib/domain/deadlines/iso-day'
+import { missingBeforeStart } from '@/lib/domain/outcome/before-giving'
 import { isGivenAfterwards } from '@/lib/domain/outcome/running'
 import { moveCase, takeCaseFor } from '../intake/take-case'
 import type { Actor } from '../make-actor'
@@ -10,7 +12,8 @@ export async function startActivity(actor: Actor, input: { ref: string; version:
   return transact(actor, 'outcome.start', async (tx) => {
     const { record, about } = await takeCaseFor(tx, actor, 'outcome.start', input)
     if (!record.outcome || !isGivenAfterwards(record.outcome)) throw new Refused('invalid', 'This outcome has no activity that comes before it is given')
-    if (!record.disposalFacts?.activity || !record.disposalFacts.childAgrees) throw new Refused('invalid', 'Record the activity, and that the child agrees to take part, before it starts')
+    const missing = missingBeforeStart(record.disposalFacts, londonDay(actor.at))
+    if (missing.length > 0) throw new Refused('invalid', `The activity cannot start yet. ${missing.join('. ')}`)
     await moveCase(tx, actor, record, 'under_way')
     return { value: { ref: record.ref }, audit: [{ kind: 'alteration', action: 'outcome.start', ...about, before: { status: record.status }, after: { status: 'under_way', outcome: record.outcome } }] }
   })

@@ -1,9 +1,11 @@
 import 'server-only'
 import { can, type Answer } from '@/lib/domain/access/actions'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { factsInWords } from '@/lib/domain/triage/explain-outcome'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
+import { admitsNothing, asksForNoAdmissionRoute, outcomesOutOfCourt } from '@/lib/domain/triage/not-diverted'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import {
   departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, usualChoices, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
@@ -35,6 +37,11 @@ export type DecidePage = {
   /** What the three choices that have one outcome or none depart from. */
   departures: Record<Exclude<TriageChoice, 'settle'>, string[]>
   asksForChildInformationForm: boolean
+  /** The outcomes out of court that the rules do not close. */
+  couldBe: Outcome[]
+  /** The child denies the offence, or says nothing. */
+  saysNothing: boolean
+  asksForNoAdmissionRoute: boolean
   /** How the nearest cases ended (F133); null while the case is not scored. */
   like: LikeCases | null
 }
@@ -58,7 +65,7 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
     may: can(actor, 'triage.decide', subject),
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
     scoreRationale: record.score?.rationale ?? null,
     history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
     pointsTo: (assessed && usualChoices(assessed.assessment, assessed.facts)[0]) ?? null,
@@ -74,6 +81,9 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
       charging_decision: departuresBy(SINGLE.charging_decision),
       no_criminal_outcome: departuresBy(SINGLE.no_criminal_outcome),
     },
+    couldBe: assessed ? outcomesOutOfCourt(assessed.assessment) : [],
+    saysNothing: admitsNothing(record.notification.account),
+    asksForNoAdmissionRoute: assessed !== null && asksForNoAdmissionRoute(assessed.assessment, record.notification.account),
     asksForChildInformationForm: assessed !== null && needsChildInformationForm(assessed.assessment),
     like: assessed && (await likeCases(db, actor, record, assessed)),
   }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
+import type { NoAdmissionRoute, NotDivertedReason } from '@/lib/domain/triage/not-diverted'
 import { likeCasesInWords, usualInWords } from '@/lib/domain/triage/like-cases'
 import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
@@ -17,6 +18,9 @@ export type DecisionDraft = {
   rationale: Record<string, string>
   /** Null where no single person decided. */
   decidedById: string | null
+  /** Why a child who could have been diverted was not, and what came of the outcomes that ask for no admission; for a charge. */
+  notDiverted?: NotDivertedReason | null
+  noAdmissionRoute?: NoAdmissionRoute | null
 }
 
 /** Writes a decision down for good with its facts, its findings, the versions that they rest on (F33) and the like cases that stood beside it (F133), and answers with its id. */
@@ -31,11 +35,14 @@ export async function freezeDecision(tx: Tx, actor: Actor, record: CaseRecord, a
       rationale: draft.rationale,
       decidedById: draft.decidedById,
       decidedAt: actor.at,
+      notDiverted: draft.notDiverted ?? null,
+      noAdmissionRoute: draft.noAdmissionRoute ?? null,
       facts: assessed.facts as unknown as Prisma.InputJsonValue,
       assessment: assessed.assessment as unknown as Prisma.InputJsonValue,
       ruleset: assessed.assessment.ruleset,
       editionId: assessed.edition.id,
       settings: assessed.settings as unknown as Prisma.InputJsonValue,
+      offences: record.offences.map(({ code, cjsCode, cjsTitle, rowReason, rowChosenById, rowChosenAt }) => ({ code, cjsCode, cjsTitle, rowReason, rowChosenById, rowChosenAt: rowChosenAt?.toISOString() ?? null })),
       likeCases: like
         ? { likeness: like.likeness, caseIds: like.caseIds, summary: like.summary, says: [likeCasesInWords(like.summary), (draft.outcome && usualInWords(like.summary, draft.outcome)) ?? ''].filter(Boolean) }
         : Prisma.DbNull,

@@ -7,6 +7,8 @@ import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { answererInWords } from '@/lib/domain/triage/answerer-in-words'
 import { clockStanding, runningClocks, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { hasMarker } from '@/lib/domain/gravity/edition'
+import { knifePathway, type PathwayStep } from '@/lib/domain/triage/knife-pathway'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import type { RequestStatus } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
@@ -38,6 +40,8 @@ export type TriageCasePage = {
   working: ScoreWorking | null
   scored: { by: string; at: Date; rationale: string | null } | null
   clocks: ClockStanding[]
+  /** What a case in which a knife was carried asks for; null in any other. */
+  knife: PathwayStep[] | null
   history: { entries: EarlierEntry[]; says: string }
   requests: TriageRequest[]
   decisions: EarlierDecision[]
@@ -45,6 +49,7 @@ export type TriageCasePage = {
   mayRecordFacts: boolean
   mayRecordVictims: boolean
   mayOpenChild: boolean
+  mayRecordChild: boolean
   may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordHistory', Answer>
 }
 
@@ -75,9 +80,14 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
     clocks: assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : [],
+    knife: assessed && hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession') ? knifePathway({
+      referredOn: record.notification.yjsReferredOn, referralDue: assessed.assessment.clocks.find(({ name }) => name === 'yjs-referral')?.due ?? null,
+      exploitation: record.notification.exploitation, exploitationConsidered: record.notification.exploitationConsidered,
+      activity: record.disposalFacts?.activity ?? null, conditions: record.disposalFacts?.conditions ?? [],
+    }, today) : null,
     history: { entries: earlierWithTitles(record, assessed?.edition ?? null), says: historyInWords(record.earlier, record.notification.historyCheckedOn, today) },
     requests: record.requests.map((request) => ({
       id: request.id, authority: request.authority, outcome: request.outcome, status: request.status, reason: request.reason,
@@ -89,6 +99,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     mayRecordFacts: can(actor, 'facts.record', subject).allowed,
     mayRecordVictims: can(actor, 'victim.record', subject).allowed,
     mayOpenChild: can(actor, 'child.view', subject).allowed,
+    mayRecordChild: can(actor, 'child.record', subject).allowed,
     may: {
       claim: can(actor, 'triage.claim', subject),
       score: can(actor, 'triage.score', subject),

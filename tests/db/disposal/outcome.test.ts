@@ -96,7 +96,7 @@ describe('giving', () => {
     const made = await standing('OC8')
     const early = await giveOutcome(manager, { ref: made.ref, version: await versionOf(made.ref) })
     expect(early).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining('cannot be given yet') } })
-    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true } }))
+    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true, offeredFreely: true, saidVoluntary: true } }))
     settled(await giveOutcome(manager, { ref: made.ref, version: await versionOf(made.ref) }))
     expect(await db.disposal.findUniqueOrThrow({ where: { caseId: made.id } })).toMatchObject({ outcome: 'OC8', givenOn: new Date('2026-11-20') })
     expect((await db.case.findUniqueOrThrow({ where: { id: made.id } })).status).toBe('given')
@@ -104,10 +104,19 @@ describe('giving', () => {
     expect((await db.case.findUniqueOrThrow({ where: { id: made.id } })).status).toBe('closed')
   })
 
+  it('of a community resolution is refused where it was not offered freely, or not said to be voluntary', async () => {
+    const made = await standing('OC8')
+    for (const [facts, words] of [[{ childAgrees: true, offeredFreely: false, saidVoluntary: true }, 'without threat or promise'], [{ offeredFreely: true, saidVoluntary: null }, 'nobody has to sign']] as const) {
+      settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts }))
+      expect(await giveOutcome(manager, { ref: made.ref, version: await versionOf(made.ref) })).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining(words) } })
+    }
+    expect(await db.disposal.count({ where: { caseId: made.id } })).toBe(0)
+  })
+
   it('gives Outcome 22 only when the activity is over', async () => {
     const made = await standing('OC22')
-    expect(await startActivity(manager, { ref: made.ref, version: await versionOf(made.ref) })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
-    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC22', facts: { childAgrees: true, activity: 'Boxing and mentoring' } }))
+    expect(await startActivity(manager, { ref: made.ref, version: await versionOf(made.ref) })).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining('Say who offers the activity') } })
+    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC22', facts: { childAgrees: true, activity: 'Boxing and mentoring', provider: 'Marram boxing club', activityEndsOn: '2027-01-15' } }))
     settled(await startActivity(manager, { ref: made.ref, version: await versionOf(made.ref) }))
     expect(await giveOutcome(manager, { ref: made.ref, version: await versionOf(made.ref) })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
     settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC22', facts: { activityCompletedOn: '2026-11-19' } }))
@@ -132,7 +141,7 @@ describe('giving', () => {
 
   it('happens once, however often it is pressed', async () => {
     const made = await standing('OC8')
-    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true } }))
+    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true, offeredFreely: true, saidVoluntary: true } }))
     const version = await versionOf(made.ref)
     const pressed = await Promise.all(Array.from({ length: 6 }, () => giveOutcome(manager, { ref: made.ref, version })))
     expect(pressed.filter((one) => one.ok)).toHaveLength(1)
@@ -140,7 +149,7 @@ describe('giving', () => {
 
   it('counts in the child’s next case', async () => {
     const made = await standing('OC8')
-    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true } }))
+    settled(await recordOutcomeFacts(manager, { ref: made.ref, version: await versionOf(made.ref), outcome: 'OC8', facts: { childAgrees: true, offeredFreely: true, saidVoluntary: true } }))
     settled(await giveOutcome(manager, { ref: made.ref, version: await versionOf(made.ref) }))
     const next = await caseInTriage({ at, score: { final: 2 } })
     const { childId } = await db.case.findUniqueOrThrow({ where: { id: made.id }, select: { childId: true } })

@@ -14,7 +14,7 @@ const CHARGE = { choice: 'charging_decision', outcome: 'CHARGE' } as const
 const NOTHING = { choice: 'no_criminal_outcome', outcome: 'NFA' } as const
 const scored = { final: 2 }
 
-async function decide(made: { ref: string }, chosen: Chosen, more: Partial<Pick<TriageDecisionInput, 'version' | 'childInformationForm'>> & { departure?: string; by?: CastName } = {}) {
+async function decide(made: { ref: string }, chosen: Chosen, more: Partial<Pick<TriageDecisionInput, 'version' | 'childInformationForm' | 'notDiverted' | 'noAdmissionRoute'>> & { departure?: string; by?: CastName } = {}) {
   const { departure = null, by = 'triage', ...rest } = more
   return decideTriage(as(by, at), {
     ref: made.ref, version: await versionOf(made.ref), ...chosen, ...rest,
@@ -100,10 +100,10 @@ describe('a charging decision is asked for', () => {
   const grave = { offence: 'robbery', score: { final: 5, factors: ['planned'] } }
   it('where everything but the CPS’s own answer is there', async () => {
     const made = await caseInTriage({ at, ...grave })
-    settled(await decide(made, CHARGE, { childInformationForm: true }))
+    settled(await decide(made, CHARGE, { childInformationForm: true, notDiverted: 'public-interest' }))
     expect(await caseRow(made.ref)).toEqual({ status: 'sent_for_charge', outcome: 'CHARGE' })
     const [decision] = await decisionsOf(made.id)
-    expect(decision).toMatchObject({ choice: 'charging_decision', outcome: 'CHARGE' })
+    expect(decision).toMatchObject({ choice: 'charging_decision', outcome: 'CHARGE', notDiverted: 'public-interest', noAdmissionRoute: null })
     expect(decision?.facts).toMatchObject({ disposal: { childInformationForm: true } })
   })
   it('not without the Child Information Form where the CPS decides', async () => {
@@ -115,7 +115,16 @@ describe('a charging decision is asked for', () => {
     expect(await refusedWith({ score: scored }, CHARGE)).toContain('A charge needs the authority of an inspector first')
     const made = await caseInTriage({ at, score: scored })
     await give(made.id, 'superintendent', 'CHARGE')
-    settled(await decide(made, CHARGE, { departure: 'It is the fourth time this month.' }))
+    settled(await decide(made, CHARGE, { departure: 'It is the fourth time this month.', notDiverted: 'diversion-tried' }))
+  })
+  it('not of a child who could be diverted without a reason that can be counted', async () => {
+    expect(await refusedWith(grave, CHARGE, { childInformationForm: true })).toContain('Choose why this child is not diverted')
+  })
+  it('not of a child who admits nothing before the outcomes were weighed that ask for no admission', async () => {
+    for (const account of ['denies', 'no-comment', 'silent']) expect(await refusedWith({ ...grave, account }, CHARGE, { childInformationForm: true, notDiverted: 'public-interest' })).toContain('Outcomes 22 and 23')
+    const made = await caseInTriage({ at, ...grave, account: 'silent' })
+    settled(await decide(made, CHARGE, { childInformationForm: true, notDiverted: 'public-interest', noAdmissionRoute: 'offered-declined' }))
+    expect(await decisionsOf(made.id)).toMatchObject([{ noAdmissionRoute: 'offered-declined' }])
   })
   it('not before exploitation was considered', async () => expect(await refusedWith({ ...grave, exploitation: 'suspected', exploitationConsidered: null }, CHARGE, { childInformationForm: true })).toContain('not ready for a charging decision. Not recorded yet: whether exploitation has been considered'))
 })

@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
+import { StillToAsk } from '@/components/intake/still-to-ask'
 import { ChildFlags } from '@/components/triage/child-flags'
 import { ClockList } from '@/components/triage/clock-list'
 import { EarlierDisposals } from '@/components/triage/earlier-disposals'
+import { KnifePathway } from '@/components/triage/knife-pathway'
+import { NoAdmissionNote } from '@/components/triage/no-admission-note'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -15,6 +18,8 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
+import { missingCharacteristics } from '@/lib/domain/intake/missing-characteristics'
+import { admitsNothing } from '@/lib/domain/triage/not-diverted'
 import { requestInWords } from '@/lib/domain/triage/request-in-words'
 import { ROUTE_WORDS } from '@/lib/domain/triage/route-words'
 import { decisionInWords } from '@/lib/domain/triage/decision-in-words'
@@ -87,6 +92,13 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
             <ul className="govuk-list govuk-list--bullet">{assessment.routeReasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
           </Section>
         ) : null}
+        {admitsNothing(record.notification.account) ? <NoAdmissionNote assessment={assessment} /> : null}
+        {page.knife ? (
+          <Section title="A knife was carried" id="knife">
+            <KnifePathway steps={page.knife} />
+          </Section>
+        ) : null}
+        <StillToAsk childId={record.child.id} missing={missingCharacteristics(record.child)} mayRecord={page.mayRecordChild} />
         <CaseFacts page={{ record, offences: page.offences, victims: page.victims, mayRecordFacts: page.mayRecordFacts, mayRecordVictims: page.mayRecordVictims }} />
         <Section
           title="Earlier disposals"

@@ -1,3 +1,4 @@
+import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
 import { closeCase } from '@/lib/server/disposal/close-case'
 import { finishConditions } from '@/lib/server/disposal/finish-conditions'
@@ -20,7 +21,7 @@ export const DISPOSAL_CALLS: readonly Call[] = [
   },
   {
     file: 'lib/server/disposal/record-outcome-facts.ts', right: 'outcome.record', by: 'secondCaseManager',
-    call: async (actor) => recordOutcomeFacts(actor, { ...(await caseOf('Harvey', 'to_be_given')), outcome: 'OC22', facts: { activity: 'A weekly walk with a mentor', childAgrees: true } }),
+    call: async (actor) => recordOutcomeFacts(actor, { ...(await caseOf('Harvey', 'to_be_given')), outcome: 'OC22', facts: { activity: 'A weekly walk with a mentor', provider: 'Marram youth club', activityEndsOn: addDays(londonDay(actor.at), 30), childAgrees: true } }),
   },
   { file: 'lib/server/disposal/start-activity.ts', right: 'outcome.start', by: 'secondCaseManager', call: async (actor) => startActivity(actor, await caseOf('Harvey', 'to_be_given')) },
   {

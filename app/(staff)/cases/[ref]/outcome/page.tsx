@@ -9,6 +9,7 @@ import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
+import { WarningText } from '@/components/ui/warning-text'
 import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { hasConditions, isGivenAfterwards } from '@/lib/domain/outcome/running'
@@ -30,25 +31,35 @@ export default async function OutcomeScreen({ params, searchParams }: { params: 
   const { record, may, assessment } = page
   const { outcome, status, disposal } = record
   const step = { caseRef: record.ref, version: record.version }
-  const isOpen = outcome !== null && assessment?.outcomes[outcome].status === 'open'
-  const missing = outcome && assessment ? missingFor(assessment, outcome) : []
+  const isOpen = outcome !== null && assessment?.outcomes[outcome].status === 'open' && page.missing.beforeGiving.length === 0
+  const missing = outcome && assessment ? [...missingFor(assessment, outcome), ...page.missing.beforeGiving] : []
   return (
     <Page before={<BackLink href={`/cases/${record.ref}`}>Back to the case</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
       {done === 'saved' ? <NotificationBanner tone="success">What you recorded was saved.</NotificationBanner> : null}
       <PageHeading caption="The outcome">{outcome ? OUTCOME_NAMES[outcome].long : 'None is decided yet'}</PageHeading>
       <p className="govuk-body">{STATUS_MEANS[status]}</p>
+      {page.isOverdue ? <WarningText>The activity was to be over by now. Record that it was completed, or take the case back to triage.</WarningText> : null}
       {!outcome || !assessment ? <EmptyState title="No outcome stands">It is decided at triage, by the panel, or by the two who settle a split.</EmptyState> : null}
       {page.disclosure ? <DisclosureNote disclosure={page.disclosure} /> : null}
       {outcome && assessment && !disposal ? (
         <Section title={isOpen ? 'Everything that it needs is there' : 'What it still needs'} actions={may['outcome.record'].allowed ? <a className="govuk-link" href={`/cases/${record.ref}/outcome/${outcome}`}>Record what it asks for</a> : null}>
+          {page.missing.beforeGiving.length > 0 ? <ul className="govuk-list govuk-list--bullet">{page.missing.beforeGiving.map((what) => <li key={what}>{what}.</li>)}</ul> : null}
           <OutcomeFindings assessment={assessment} outcomes={[outcome]} notice={page.notice ?? undefined} />
         </Section>
       ) : null}
       {outcome && may['outcome.start'].allowed && isGivenAfterwards(outcome) ? (
         <Section title="Start the activity">
-          <StepForm {...step} action={startActivityAction} button="Start the activity" look="secondary">
-            <p className="govuk-body">The activity and the child’s agreement have to be recorded first. The outcome itself is given when the activity is over.</p>
-          </StepForm>
+          {page.missing.beforeStart.length > 0 ? (
+            <>
+              <p className="govuk-body mb-1">Before it starts:</p>
+              <ul className="govuk-list govuk-list--bullet">{page.missing.beforeStart.map((what) => <li key={what}>{what}.</li>)}</ul>
+              <LinkButton look="secondary" href={`/cases/${record.ref}/outcome/${outcome}`}>Record what the activity needs</LinkButton>
+            </>
+          ) : (
+            <StepForm {...step} action={startActivityAction} button="Start the activity" look="secondary">
+              <p className="govuk-body">The crime stays open while it runs. The outcome itself is given when the activity is over; if it is not finished, the case goes back to triage and a person decides again.</p>
+            </StepForm>
+          )}
         </Section>
       ) : null}
       {outcome && !disposal && may['outcome.give'].allowed ? (

@@ -22,4 +22,9 @@ export const outcomeForm = z.object({
   consentSigned: yesNoOrBlank,
   explained: yesNoOrBlank,
   childInformationForm: yesNoOrBlank,
+  offeredFreely: yesNoOrBlank,
+  saidVoluntary: yesNoOrBlank,
+  provider: optionalText(200),
+  activityEndsOn: optionalDay(),
+  reportBackOn: optionalDay(),
 })

@@ -27,6 +27,8 @@ export async function decideAction(_before: FormState, form: FormData): Promise<
       version: data.version,
       ...chosenBy(data),
       childInformationForm: data.choice === 'charging_decision' ? data.childInformationForm : null,
+      notDiverted: data.choice === 'charging_decision' ? data.notDiverted : null,
+      noAdmissionRoute: data.choice === 'charging_decision' ? data.noAdmissionRoute : null,
       rationale: { why: data.why, alternatives: data.alternatives, child: data.child, departure: data.departure },
     }),
   )

@@ -9,6 +9,7 @@ import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
+import { NO_ADMISSION_ROUTES, NO_ADMISSION_WORDS, NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS } from '@/lib/domain/triage/not-diverted'
 import { RATIONALE_QUESTIONS } from '@/lib/domain/triage/rationale'
 import { TRIAGE_CHOICE_WORDS, type SettledOutcome, type TriageChoice } from '@/lib/domain/triage/triage-choice'
 import { typed, UNSENT } from '../../../../../form-state'
@@ -25,6 +26,9 @@ type DecideFormProps = {
   /** What this choice departs from, where that is known before an outcome is chosen. */
   departures: readonly string[]
   asksForChildInformationForm: boolean
+  /** The outcomes out of court that are not closed, as names; where there is one, a charge says why the child is not diverted. */
+  couldBe: readonly string[]
+  asksForNoAdmissionRoute: boolean
   /** Why nothing can be done here now; what was typed before that is still shown. */
   shut: string | null
 }
@@ -39,7 +43,7 @@ function outcomeChoice({ outcome, whyNot, stillMissing, departures }: Option): C
 }
 
 /** What is decided, and why: three questions, and a fourth where the decision departs from what was suggested. */
-export function DecideForm({ caseRef, version, choice, options, departures, asksForChildInformationForm, shut }: DecideFormProps) {
+export function DecideForm({ caseRef, version, choice, options, departures, asksForChildInformationForm, couldBe, asksForNoAdmissionRoute, shut }: DecideFormProps) {
   const [state, send] = useActionState(decideAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const questions = RATIONALE_QUESTIONS[choice]
@@ -64,6 +68,28 @@ export function DecideForm({ caseRef, version, choice, options, departures, asks
           choices={[{ value: 'yes', label: 'Yes' }, { value: 'no', label: 'No' }]}
           defaultValue={typed(state, 'childInformationForm')}
           error={state.errors.childInformationForm}
+        />
+      ) : null}
+      {choice === 'charging_decision' && couldBe.length > 0 ? (
+        <Radios
+          name="notDiverted"
+          label="Why is this child not diverted?"
+          hint={`The rules do not close ${couldBe.join(', ')}. The answer is counted, without names.`}
+          isSmall
+          choices={NOT_DIVERTED_REASONS.map((code) => ({ value: code, label: NOT_DIVERTED_WORDS[code] }))}
+          defaultValue={typed(state, 'notDiverted')}
+          error={state.errors.notDiverted}
+        />
+      ) : null}
+      {choice === 'charging_decision' && asksForNoAdmissionRoute ? (
+        <Radios
+          name="noAdmissionRoute"
+          label="What about Outcomes 22 and 23, which ask for no admission?"
+          hint="That a child denies the offence, or says nothing, is no reason against diversion."
+          isSmall
+          choices={NO_ADMISSION_ROUTES.map((code) => ({ value: code, label: NO_ADMISSION_WORDS[code] }))}
+          defaultValue={typed(state, 'noAdmissionRoute')}
+          error={state.errors.noAdmissionRoute}
         />
       ) : null}
       <Textarea {...part('why')} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { NO_ADMISSION_ROUTES, NOT_DIVERTED_REASONS } from '@/lib/domain/triage/not-diverted'
 import { SETTLED_OUTCOMES } from '@/lib/domain/triage/triage-choice'
-import { optionalText, requiredText, yesNoOrBlank } from '../../../../../form-state'
+import { optionalText, orBlank, requiredText, yesNoOrBlank } from '../../../../../form-state'
 
 const common = {
   ref: z.string(),
@@ -15,6 +16,6 @@ const common = {
 export const decideForm = z.discriminatedUnion('choice', [
   z.object({ choice: z.literal('settle'), outcome: z.enum(SETTLED_OUTCOMES, { error: 'Choose the outcome' }), ...common }),
   z.object({ choice: z.literal('send_to_panel'), ...common }),
-  z.object({ choice: z.literal('charging_decision'), childInformationForm: yesNoOrBlank, ...common }),
+  z.object({ choice: z.literal('charging_decision'), childInformationForm: yesNoOrBlank, notDiverted: orBlank(NOT_DIVERTED_REASONS), noAdmissionRoute: orBlank(NO_ADMISSION_ROUTES), ...common }),
   z.object({ choice: z.literal('no_criminal_outcome'), ...common }),
 ])

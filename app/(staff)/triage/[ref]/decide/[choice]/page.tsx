@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
+import { DisclosureTable } from '@/components/disposal/disclosure-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ChildFlags } from '@/components/triage/child-flags'
 import { LikeCases } from '@/components/triage/like-cases'
+import { NoAdmissionNote } from '@/components/triage/no-admission-note'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Details } from '@/components/ui/details'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
+import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { choiceOfSlug, SETTLED_OUTCOMES, TRIAGE_CHOICE_WORDS } from '@/lib/domain/triage/triage-choice'
 import { requireActor } from '@/lib/server/actor'
 import { decidePage } from '@/lib/server/triage/decide-page'
@@ -37,10 +40,12 @@ export default async function DecideChoiceScreen({ params }: { params: Promise<{
       />
       {page.working ? <Details summary={`The score: ${page.working.final ?? 'not given yet'}`}><ScoreWorking working={page.working} rationale={page.scoreRationale} /></Details> : null}
       {assessment ? <Details summary="What the rules find"><OutcomeFindings assessment={assessment} outcomes={outcomes} notice={page.notice ?? undefined} headingLevel={2} /></Details> : null}
+      {page.saysNothing ? <NoAdmissionNote assessment={assessment} /> : null}
+      {choice === 'settle' ? <DisclosureTable outcomes={SETTLED_OUTCOMES} today={page.today} /> : null}
       {page.like ? <LikeCases like={page.like} proposals={outcomes ?? []} /> : null}
       <DecideForm
         caseRef={record.ref} version={record.version} choice={choice} options={page.settle} departures={choice === 'settle' ? [] : page.departures[choice]}
-        asksForChildInformationForm={page.asksForChildInformationForm}
+        asksForChildInformationForm={page.asksForChildInformationForm} couldBe={page.couldBe.map((outcome) => OUTCOME_NAMES[outcome].short)} asksForNoAdmissionRoute={page.asksForNoAdmissionRoute}
         shut={!may.allowed ? `You cannot decide this case. ${may.reason}.` : shut ? `This way is not open. ${shut}.` : null}
       />
     </Page>
