@@ -17,7 +17,7 @@ export type CellFault = { column: string; message: string }
 
 type About = { name: string; means: string; example?: string }
 
-const column = <V>({ name, means, example = '' }: About, allowed: string, read: (text: string) => Cell<V>): ImportColumn<V | null> => ({ name, means, isRequired: false, allowed, example, read })
+const column = <V>({ name, means, example = '' }: About, allowed: string, read: (text: string) => Cell<V | null>): ImportColumn<V | null> => ({ name, means, isRequired: false, allowed, example, read })
 
 /** Makes a column one that no row may leave empty. */
 export const required = <V>(optional: ImportColumn<V | null>): ImportColumn<V> => ({ ...optional, isRequired: true, read: (text) => notEmpty(optional.read(text)) })
@@ -32,14 +32,14 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
 /** A column of free text. */
 export const text = (about: About, longest: number): ImportColumn<string | null> =>
-  column(about, `Text of up to ${longest.toLocaleString('en-GB')} characters`, (typed) => {
+  column(about, `Text of up to ${longest.toLocaleString('en-GB')} characters`, (typed): Cell<string | null> => {
     if (typed.length > longest) return { problem: `Use ${longest.toLocaleString('en-GB')} characters or fewer: there are ${typed.length.toLocaleString('en-GB')}` }
     return CONTROL.test(typed) ? { problem: 'There are signs in this text that cannot be kept. Type it again' } : { value: typed || null }
   })
 
 /** A column of days, as 2026-03-27 or 27/03/2026. */
 export const day = (about: About): ImportColumn<IsoDay | null> =>
-  column(about, 'A day, as 2026-03-27 or 27/03/2026', (typed) => {
+  column(about, 'A day, as 2026-03-27 or 27/03/2026', (typed): Cell<IsoDay | null> => {
     if (typed === '') return { value: null }
     const [, date = '', month = '', year = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed) ?? []
     const written = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : typed
@@ -50,7 +50,7 @@ export const day = (about: About): ImportColumn<IsoDay | null> =>
 export const word = <W extends string>(about: About, words: Readonly<Record<W, string>>): ImportColumn<W | null> => {
   const known = new Map(Object.keys(words).map((key) => [key.toLowerCase(), key as W]))
   const list = [...known.values()].join(', ')
-  return column(about, list, (typed) => {
+  return column(about, [...known.values()].map((key) => `${key} (${words[key]})`).join(', '), (typed): Cell<W | null> => {
     const found = known.get(typed.toLowerCase())
     return typed === '' ? { value: null } : found === undefined ? { problem: `Write one of these words: ${list}` } : { value: found }
   })
@@ -60,7 +60,7 @@ const ANSWERS: Readonly<Record<string, boolean>> = { yes: true, no: false }
 
 /** A column of yes and no, where empty means that it is not recorded. */
 export const yesNo = (about: About): ImportColumn<boolean | null> =>
-  column(about, 'yes, no', (typed) => {
+  column(about, 'yes, no', (typed): Cell<boolean | null> => {
     const answer = Object.hasOwn(ANSWERS, typed.toLowerCase()) ? ANSWERS[typed.toLowerCase()] : undefined
     return typed === '' ? { value: null } : answer === undefined ? { problem: 'Write yes or no, or leave it empty where it is not recorded' } : { value: answer }
   })

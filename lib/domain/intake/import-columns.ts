@@ -1,4 +1,5 @@
-import { EARLIER_OUTCOMES_IN_FILES } from './import-outcomes'
+import { OUTCOMES, type EarlierOutcome } from '../outcome/outcome'
+import { earlierOutcomeName } from '../triage/history-in-words'
 import { RELEASE_WORDS } from './release'
 import { day, required, text, word, yesNo, type ImportColumn } from './import-column'
 import { ACCOUNT_WORDS, ADULT_WORDS, ETHNICITIES, EVIDENCE_WORDS, EXPLOITATION_WORDS, IMAGERY_WORDS, PLACE_WORDS, SECTION_45_WORDS } from '../wording/fact-words'
@@ -62,7 +63,7 @@ export const TOLD_COLUMNS = {
 }
 
 const offenceColumns = (ending: '' | '_2' | '_3') => ({
-  called: text({ name: `offence${ending}`, means: `${ending ? 'A further offence' : 'Offence'}: its code or whole title in the matrix, its code in the national list, or both as TH68010/code-in-the-matrix`, example: ending ? '' : 'theft-from-shop' }, 300),
+  called: text({ name: `offence${ending}`, means: `${ending ? 'A further offence' : 'Offence'}: its code or whole title in the matrix, its code in the national list, or both as TH68010/code-in-the-matrix`, example: ending ? '' : 'theft-from-a-shop-goods-up-to-200' }, 300),
   committedOn: day({ name: `offence${ending}_date`, means: 'Day on which it happened', example: ending ? '' : '2026-11-18' }),
   place: word({ name: `offence${ending}_place`, means: 'Where it happened', example: ending ? '' : 'public' }, PLACE_WORDS),
   imagery: word({ name: `offence${ending}_imagery`, means: 'How imagery is recorded: only for offences that ask it' }, IMAGERY_WORDS),
@@ -83,9 +84,13 @@ const victimColumns = (ending: '' | '_2') => ({
 /** The people who were harmed: two at the most, and more by hand. */
 export const VICTIM_COLUMNS = [victimColumns(''), victimColumns('_2')] as const
 
+const EARLIER_OUTCOMES: readonly EarlierOutcome[] = [...OUTCOMES, 'CONVICTION']
+// Made of the list of all of them.
+const EARLIER_WORDS = Object.fromEntries(EARLIER_OUTCOMES.map((outcome) => [outcome, earlierOutcomeName(outcome)])) as Record<EarlierOutcome, string>
+
 /** An earlier disposal. */
 export const EARLIER_COLUMNS = {
-  outcome: required(word({ name: 'outcome', means: 'What was given', example: 'OC8' }, EARLIER_OUTCOMES_IN_FILES)),
+  outcome: required(word({ name: 'outcome', means: 'What was given', example: 'OC8' }, EARLIER_WORDS)),
   givenOn: required(day({ name: 'given_on', means: 'Day on which it was given', example: '2025-06-02' })),
   givenBy: required(text({ name: 'given_by', means: 'Who gave it: a force, a service or a court', example: 'Wensum Constabulary' }, 200)),
   offence: required(text({ name: 'offence', means: 'For what', example: 'Theft from a shop' }, 300)),

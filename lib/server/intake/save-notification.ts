@@ -13,7 +13,7 @@ import type { EventName } from '@/lib/domain/wording/event-words'
 import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
-import { requireCan, transact } from '../transact'
+import { requireCan, transact, type Work } from '../transact'
 import { writeVictims, type VictimInput } from '../victim/write-victims'
 import type { CaseRecord } from './case-record'
 import { endSendBack } from './end-send-back'
@@ -140,35 +140,45 @@ export async function saveNotification(actor: Actor, input: NotificationInput, s
     requireCan(actor, rightToSave(record), subject, about)
     if (submit) requireCan(actor, rightToSubmit(record) ?? 'notification.submit', subject, about)
     requireVersion(record, input.version)
-    requireOpen(record, input)
-    requirePossible(actor, record, input)
-    const [missing] = submit ? stillMissing(record, input) : []
-    if (missing) throw new Refused('invalid', missing.message)
-
-    const offences = input.offences ? await namedOffences(tx, actor, record, input.offences) : null
-    const rescore = await requireOffencesMayChange(tx, record, offences)
-    // Whoever may not see the victims sends none: theirs stay as they are.
-    const mayRecordVictims = can(actor, 'victim.record', subject).allowed
-    await writeAnswers(tx, actor, record, { ...input, offences }, mayRecordVictims, submit)
-    const status: CaseStatus = !submit ? record.status : record.status === 'sent_back' ? 'in_triage' : 'submitted'
-    if (submit && record.sentBack) await endSendBack(tx, actor, record.sentBack.id, 'answered')
-    if (submit) await moveCase(tx, actor, record, status)
-    else await tx.case.update({ where: { id: record.id }, data: { version: { increment: 1 } }, select: { id: true } })
-    return {
-      value: { ref: record.ref, version: record.version + 1, status },
-      audit: [{
-        kind: 'alteration',
-        action: eventOf(record, submit),
-        ...about,
-        before: factsForAudit(record),
-        ...(rescore ? { reason: 'The offences changed, so the score was taken away and is to be given again' } : {}),
-        after: {
-          status, ...filled({ evidence: record.notification.evidence, account: record.notification.account }, input),
-          offences: (offences ?? record.offences).map((offence) => offence.code), ...(mayRecordVictims ? { victims: (input.victims ?? record.victims).length } : {}),
-        },
-      }],
-    }
+    return saveAnswers(tx, actor, record, input, submit)
   })
+}
+
+/**
+ * Saves the answers of a case that was taken, and with `submit` sends it to triage. Part of a change that has asked for the
+ * right to.
+ */
+export async function saveAnswers(tx: Tx, actor: Actor, record: CaseRecord, input: NotificationInput, submit: boolean): Promise<Work<{ ref: string; version: number; status: CaseStatus }>> {
+  const about = { serviceId: record.serviceId, caseId: record.id, childId: record.childId }
+  const subject = { serviceId: record.serviceId, status: record.status }
+  requireOpen(record, input)
+  requirePossible(actor, record, input)
+  const [missing] = submit ? stillMissing(record, input) : []
+  if (missing) throw new Refused('invalid', missing.message)
+
+  const offences = input.offences ? await namedOffences(tx, actor, record, input.offences) : null
+  const rescore = await requireOffencesMayChange(tx, record, offences)
+  // Whoever may not see the victims sends none: theirs stay as they are.
+  const mayRecordVictims = can(actor, 'victim.record', subject).allowed
+  await writeAnswers(tx, actor, record, { ...input, offences }, mayRecordVictims, submit)
+  const status: CaseStatus = !submit ? record.status : record.status === 'sent_back' ? 'in_triage' : 'submitted'
+  if (submit && record.sentBack) await endSendBack(tx, actor, record.sentBack.id, 'answered')
+  if (submit) await moveCase(tx, actor, record, status)
+  else await tx.case.update({ where: { id: record.id }, data: { version: { increment: 1 } }, select: { id: true } })
+  return {
+    value: { ref: record.ref, version: record.version + 1, status },
+    audit: [{
+      kind: 'alteration',
+      action: eventOf(record, submit),
+      ...about,
+      before: factsForAudit(record),
+      ...(rescore ? { reason: 'The offences changed, so the score was taken away and is to be given again' } : {}),
+      after: {
+        status, ...filled({ evidence: record.notification.evidence, account: record.notification.account }, input),
+        offences: (offences ?? record.offences).map((offence) => offence.code), ...(mayRecordVictims ? { victims: (input.victims ?? record.victims).length } : {}),
+      },
+    }],
+  }
 }
 
 /** Under which name a save is recorded. */

@@ -1,12 +1,11 @@
 import 'server-only'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { caseReference } from '@/lib/domain/intake/reference'
 import type { ReferralSource } from '@/lib/domain/intake/referral'
 import { requireCan, transact } from '../transact'
 import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import type { AuditDraft } from '../audit'
+import { beginCase } from './begin-case'
 import { createChild, type NewChild } from './create-child'
 import { serviceForNotifications } from './find-children-page'
 import { takeChild } from './take-child'
@@ -32,17 +31,7 @@ export async function startNotification(actor: Actor, child: NotifiedChild, sour
     if (!serviceId) throw new Refused('right', source === 'police' ? 'Your role does not let you record a police notification' : 'Your role does not let you take a referral')
     requireCan(actor, right, { serviceId })
     const { id: childId, events } = 'id' in child ? await knownChild(tx, actor, right, serviceId, child.id) : await createChild(tx, actor, serviceId, child)
-    const [next] = await tx.$queryRaw<[{ sequence: bigint }]>`SELECT nextval('case_reference') AS sequence`
-    const ref = caseReference(Number(londonDay(actor.at).slice(0, 4)), Number(next.sequence))
-    const made = await tx.case.create({
-      data: {
-        ref, serviceId, childId, status: 'draft', statusSince: actor.at, createdAt: actor.at, createdById: actor.personId,
-        notification: { create: { notifiedOn: new Date(londonDay(actor.at)) } },
-        ...(source === 'police' ? {} : { referral: { create: { source, takenById: actor.personId, takenAt: actor.at } } }),
-      },
-      select: { id: true },
-    })
-    const begun: AuditDraft = { kind: 'collection', action: right, serviceId, caseId: made.id, childId, after: { ref, status: 'draft', ...(source === 'police' ? {} : { source }) } }
-    return { value: { ref }, audit: [begun, ...events] }
+    const { ref, event } = await beginCase(tx, actor, { serviceId, childId, source })
+    return { value: { ref }, audit: [event, ...events] }
   })
 }
