@@ -20,7 +20,7 @@ export type SecondScorePage = {
   today: IsoDay
   record: Pick<CaseRecord, 'ref' | 'child'>
   circumstances: string | null
-  offences: { title: string; committedOn: IsoDay; place: string; age: number; score: number | null }[]
+  offences: { title: string; committedOn: IsoDay; age: number; score: number | null }[]
   factors: MatrixFactor[]
   may: Answer
   /** Why the reader’s score would not be a blind one, or why there is nothing to score; null where nothing is in the way. */
@@ -49,9 +49,9 @@ export async function secondScorePage(actor: Actor, ref: string): Promise<Second
     today: londonDay(actor.at),
     record,
     circumstances: record.notification.circumstances,
-    offences: record.offences.map(({ code, committedOn, place }) => {
+    offences: record.offences.map(({ code, committedOn }) => {
       const row = findOffence(edition, code)
-      return { title: row?.offence ?? code, committedOn, place, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null }
+      return { title: row?.offence ?? code, committedOn, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null }
     }),
     factors: [...factors.filter(({ scope }) => scope !== 'general'), ...factors.filter(({ scope }) => scope === 'general')],
     may,
