@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -7,6 +8,8 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
 import { STATUS_NAMES } from '@/lib/domain/intake/case-status'
+import { SECTION_NAMES } from '@/lib/domain/intake/sections'
+import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { notificationPage } from '@/lib/server/intake/notification-page'
 import { NothingHere } from '../../../nothing-here'
@@ -23,14 +26,20 @@ export default async function NotificationScreen({ params, searchParams }: { par
   const { record } = page
   return (
     <Page before={<BackLink href={record.status === 'draft' ? '/notifications' : `/cases/${record.ref}`}>{record.status === 'draft' ? 'Notifications' : 'Back to the case'}</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
-      <PageHeading caption={record.ref} actions={<Tag>{STATUS_NAMES[record.status]}</Tag>}>Police notification</PageHeading>
+      <PageHeading caption={record.ref} actions={<Tag>{STATUS_NAMES[record.status]}</Tag>}>{record.referral ? 'Referral' : 'Police notification'}</PageHeading>
+      {record.sentBack ? (
+        <InsetText>
+          <strong>{page.sentBackBy ?? 'Triage'}</strong> sent back {record.sentBack.sections.map(({ section }) => `“${SECTION_NAMES[section]}”`).join(', ')} on {writtenInstant(record.sentBack.askedAt)}. Only what was asked for is open below; everything else stays as it is. The clocks of the case run on: they count from the day of the notification.
+        </InsetText>
+      ) : null}
       {saved ? <NotificationBanner tone="success">Saved. You can leave and come back: it is kept as it is.</NotificationBanner> : null}
       {page.maySave ? (
         // A form that was saved starts anew; one that was refused keeps what was typed.
-        <NotificationForm key={saved ?? 'first'} record={record} offences={page.offences} edition={page.edition} maySubmit={page.maySubmit} mayRecordVictims={page.mayRecordVictims} />
+        <NotificationForm key={saved ?? 'first'} record={record} sections={page.sections} owner={actor.personId} offences={page.offences} edition={page.edition} maySubmit={page.maySubmit} savesItself={page.maySubmit} />
       ) : (
         <InsetText>You may read this notification on <a className="govuk-link" href={`/cases/${record.ref}`}>the case’s page</a>. You may not change it: that is for those who record it, at the stations before the outcome is given.</InsetText>
       )}
+      {record.sentBack ? <CaseFacts page={{ record, offences: page.offences, victims: page.mayRecordVictims ? record.victims : null, mayRecordFacts: false, mayRecordVictims: false }} /> : null}
     </Page>
   )
 }
