@@ -81,6 +81,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
       </Section>
       <Section title="Panels"><FigureList caption="Results of panels" what="Result" {...figures.panels} /></Section>
       <Section title="Outcomes given, by how many the child had before"><FigureList caption="Outcomes given, by how many the child had before" what="It was" {...figures.repeats} /></Section>
+      <Section title="Sent for a charging decision though diversion was open, by reason"><FigureList caption="Sent for a charging decision though diversion was open, by reason" what="Why the child was not diverted" {...figures.notDiverted} /></Section>
       <Section title="Where the cases stand now"><FigureList caption="Cases by status" what="Status" {...figures.statuses} /></Section>
     </Page>
   )

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { DECISION_WAYS } from './decision-ways'
 import { figuresOf, yearUpTo, type Counts } from './figures'
+import { NOT_DIVERTED_WORDS } from '../triage/not-diverted'
 
-const nothing: Counts = { statuses: [], decisions: [], panels: [], speeds: [], repeats: [] }
+const nothing: Counts = { statuses: [], decisions: [], panels: [], speeds: [], repeats: [], notDiverted: [] }
 const decided = (outcome: Counts['decisions'][number]['outcome'], way: Counts['decisions'][number]['way'], count: number, more: Partial<Counts['decisions'][number]> = {}) => ({ outcome, way, count, explained: count, scored: count, checked: count, grave: 0, ...more })
 const counts: Counts = {
   statuses: [{ status: 'closed', count: 40 }, { status: 'with_panel', count: 2 }],
@@ -10,6 +11,7 @@ const counts: Counts = {
   panels: [{ result: 'unanimous', count: 12 }, { result: 'escalated', count: 1 }],
   speeds: [{ way: 'police-low', notifiedOn: '2026-11-02', decidedOn: '2026-11-04', count: 30 }, { way: 'panel', notifiedOn: '2026-11-02', decidedOn: '2026-11-23', count: 12 }, { way: 'escalation', notifiedOn: '2026-11-02', decidedOn: '2026-11-30', count: 1 }, { way: 'panel', notifiedOn: '2018-01-01', decidedOn: '2026-11-30', count: 99 }],
   repeats: [{ earlier: 0, count: 20 }, { earlier: 1, count: 6 }, { earlier: 2, count: 5 }],
+  notDiverted: [{ reason: 'diversion-tried', count: 7 }, { reason: 'no-service', count: 2 }],
 }
 
 describe('figures', () => {
@@ -26,6 +28,8 @@ describe('figures', () => {
       { label: 'Panel', workingDays: 15, decisions: 12 }, { label: 'Settled after a split', workingDays: 20, decisions: 1 },
     ])
     expect(figures.repeats.lines.map((line) => line.count)).toEqual([20, 6, 5])
+    expect(figures.notDiverted).toMatchObject({ total: 9 })
+    expect(figures.notDiverted.lines.filter((line) => line.count !== 0)).toEqual([{ label: NOT_DIVERTED_WORDS['diversion-tried'], count: 7 }, { label: NOT_DIVERTED_WORDS['no-service'], count: 2 }])
   })
   it('for analysts: no small number, and none that could be worked out', () => {
     const figures = figuresOf(counts, true)

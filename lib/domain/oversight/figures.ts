@@ -2,6 +2,7 @@ import { isWorkingDay, workingDaysBetween } from '../deadlines/working-days'
 import { addMonths, type IsoDay } from '../deadlines/iso-day'
 import { CASE_STATUSES, STATUS_NAMES, type CaseStatus } from '../intake/case-status'
 import { OUTCOME_NAMES, OUTCOMES, type Outcome } from '../outcome/outcome'
+import { NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS, type NotDivertedReason } from '../triage/not-diverted'
 import { DECISION_WAYS, isPoliceAlone, type DecisionWay } from './decision-ways'
 import { median } from './median'
 import { LEAST_SHOWN, suppressList, suppressTable, type Shown, type ShownTable } from './suppress-table'
@@ -13,6 +14,7 @@ export type Counts = {
   panels: readonly { result: 'unanimous' | 'escalated'; count: number }[]
   speeds: readonly { way: DecisionWay; notifiedOn: IsoDay; decidedOn: IsoDay; count: number }[]
   repeats: readonly { earlier: number; count: number }[]
+  notDiverted: readonly { reason: NotDivertedReason; count: number }[]
 }
 
 /** A number with what it counts. */
@@ -35,6 +37,8 @@ export type Figures = {
   /** Median working days from notification to decision; null where there are none, or too few to tell. */
   speeds: { label: string; workingDays: number | null; decisions: Shown }[]
   repeats: { lines: FigureLine[]; total: Shown }
+  /** Children sent for a charging decision whom the rules would have let be diverted, by the reason that was given (F6). */
+  notDiverted: { lines: FigureLine[]; total: Shown }
 }
 
 /** The first day of the twelve months that end today. */
@@ -83,6 +87,7 @@ export function figuresOf(counts: Counts, hides: boolean): Figures {
       speed('Settled after a split', counts.speeds.filter((row) => row.way === 'escalation'), hides),
     ],
     repeats: lines([['The child’s first', given((earlier) => earlier === 0)], ['The second', given((earlier) => earlier === 1)], ['The third or a later one', given((earlier) => earlier >= 2)]], hides),
+    notDiverted: lines(NOT_DIVERTED_REASONS.map((reason) => [NOT_DIVERTED_WORDS[reason], add(counts.notDiverted.filter((row) => row.reason === reason), (row) => row.count)]), hides),
   }
 }
 

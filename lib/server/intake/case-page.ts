@@ -1,19 +1,25 @@
 import 'server-only'
 import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { findOffence } from '@/lib/domain/gravity/edition'
 import { nextActions, type NextAction } from '@/lib/domain/intake/next-actions'
 import { caseSteps, type CaseStep } from '@/lib/domain/intake/steps'
+import { offenceTitle } from '@/lib/domain/offences/offence-choice'
+import { recordableOf, type Recordable } from '@/lib/domain/offences/recordable'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { RATIONALE_HEADINGS } from '@/lib/domain/triage/rationale'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { eventInWords } from '@/lib/domain/wording/event-words'
+import { NO_ADMISSION_ROUTES, NO_ADMISSION_WORDS, NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS } from '@/lib/domain/triage/not-diverted'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
+import { caseReviews, type ToldAlert, type ToldReview } from '../triage/case-reviews'
+import { coverageFor } from '../triage/coverage'
+import { editionInForce } from '../triage/edition'
 import { caseMeetings } from './case-meetings'
 import type { CaseRecord } from './case-record'
 import { recordByReference } from './record-by-reference'
+import { sameMatter, type SameMatter } from './same-matter'
 import { viewRecord } from './view-record'
 
 /** How many events a case's page shows; a case has a few dozen. */
@@ -28,7 +34,10 @@ export type CasePage = {
   record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
   mayOpenChild: boolean
   mayRecordChild: boolean
-  offences: { title: string; committedOn: IsoDay; place: string; imagery: string | null }[]
+  offences: { title: string; cjsCode: string | null; committedOn: IsoDay; place: string; imagery: string | null; recordable: Recordable }[]
+  /** Other children's cases about the same matter, as far as the reader may see them. */
+  others: SameMatter[]
+  mayLink: boolean
   /** Null for those who may not see who was harmed. */
   victims: CaseRecord['victims'] | null
   steps: CaseStep[]
@@ -39,6 +48,8 @@ export type CasePage = {
   notice: string | null
   decisions: DecisionOnPage[]
   authorisations: { id: string; answer: string; outcome: Outcome; requiredRank: string; decidedRank: string; by: string; at: Date; reason: string }[]
+  reviews: ToldReview[]
+  alerts: ToldAlert[]
   people: { triage: string | null; caseManager: string | null }
   timeline: { id: string; at: Date; title: string; by: string | null; reason: string | null }[]
   mayRecordFacts: boolean
@@ -54,9 +65,9 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   const subject = { serviceId: record.serviceId, status: record.status, seatHolders: meetings.flatMap((meeting) => meeting.seatHolders) }
   if (!can(actor, 'case.view', subject).allowed) return null
   await viewRecord(actor, record, 'case.view')
-  const [assessed, decisions, authorisations, events] = await Promise.all([
+  const [assessed, decisions, authorisations, events, { reviews, alerts }, others] = await Promise.all([
     assessCase(db, record, actor.at),
-    db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true } }),
+    db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true, notDiverted: true, noAdmissionRoute: true } }),
     db.authorisation.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50 }),
     db.auditEvent.findMany({
       where: { caseId: record.id, kind: { in: ['collection', 'alteration', 'disclosure', 'combination'] } },
@@ -64,7 +75,11 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
       take: MOST_EVENTS,
       select: { id: true, at: true, action: true, actorId: true, after: true, reason: true },
     }),
+    caseReviews(record.id),
+    sameMatter(actor, record),
   ])
+  const edition = assessed?.edition ?? (await editionInForce(db, londonDay(actor.at)))
+  const coverage = await coverageFor(db, edition)
   const ids = [record.triageById, record.caseManagerId, record.score?.scoredById, ...decisions.map((row) => row.decidedById), ...authorisations.map((row) => row.decidedById), ...events.map((row) => row.actorId)]
   const people = await db.person.findMany({ where: { id: { in: [...new Set(ids.filter((id): id is string => typeof id === 'string'))] } }, select: { id: true, name: true } })
   const names = new Map(people.map((person) => [person.id, person.name]))
@@ -75,7 +90,9 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     record,
     mayOpenChild: can(actor, 'child.view', subject).allowed,
     mayRecordChild: can(actor, 'child.record', subject).allowed,
-    offences: record.offences.map((offence) => ({ ...offence, title: (assessed && findOffence(assessed.edition, offence.code)?.offence) ?? offence.code })),
+    offences: record.offences.map((offence) => ({ ...offence, title: offenceTitle(edition, offence), recordable: recordableOf(offence, coverage, coverage.listed) })),
+    others,
+    mayLink: can(actor, 'case.link', subject).allowed,
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     steps: caseSteps({ status: record.status, sawPanel: decisions.some((row) => row.choice === 'send_to_panel'), sawEscalation: decisions.some((row) => row.station === 'escalation') }),
     next: nextActions({ ref: record.ref, status: record.status, outcome: record.outcome, isGiven: record.disposal !== null, referral: record.referral, packHref: meeting ? `/panels/${meeting.meetingId}/cases/${record.ref}` : null }).map((action) => {
@@ -84,17 +101,29 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
       return { ...action, allowed: answer.allowed || answer.because === 'condition', reason: answer.allowed ? null : answer.reason }
     }),
     assessment: assessed && { assessment: assessed.assessment, facts: assessed.facts },
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
     notice: assessed?.edition.notice ?? null,
-    decisions: decisions.map((row) => ({ id: row.id, station: row.station, choice: row.choice, outcome: row.outcome, by: nameOf(row.decidedById), at: row.decidedAt, rationale: headings(row.rationale), ruleset: row.ruleset, edition: row.editionId })),
+    decisions: decisions.map((row) => ({ id: row.id, station: row.station, choice: row.choice, outcome: row.outcome, by: nameOf(row.decidedById), at: row.decidedAt, rationale: [...againstDiversion(row), ...headings(row.rationale)], ruleset: row.ruleset, edition: row.editionId })),
     authorisations: authorisations.map((row) => ({ id: row.id, answer: row.answer, outcome: row.outcome, requiredRank: row.requiredRank, decidedRank: row.decidedRank, by: nameOf(row.decidedById) ?? '', at: row.decidedAt, reason: row.reason })),
+    reviews,
+    alerts,
     people: { triage: nameOf(record.triageById), caseManager: nameOf(record.caseManagerId) },
     timeline: events.map((event) => ({ id: event.id, at: event.at, title: eventInWords(event.action, event.after), by: nameOf(event.actorId), reason: event.reason })),
     mayRecordFacts: can(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject).allowed,
     mayRecordVictims: can(actor, 'victim.record', subject).allowed,
     mayAssign: can(actor, 'case-manager.assign', subject).allowed,
   }
+}
+
+/** Why a child who could have been diverted was not, as headings and texts. */
+function againstDiversion({ notDiverted, noAdmissionRoute }: { notDiverted: string | null; noAdmissionRoute: string | null }): { heading: string; text: string }[] {
+  const reason = NOT_DIVERTED_REASONS.find((code) => code === notDiverted)
+  const route = NO_ADMISSION_ROUTES.find((code) => code === noAdmissionRoute)
+  return [
+    ...(reason ? [{ heading: 'Why the child was not diverted', text: NOT_DIVERTED_WORDS[reason] }] : []),
+    ...(route ? [{ heading: 'Outcomes 22 and 23, which ask for no admission', text: NO_ADMISSION_WORDS[route] }] : []),
+  ]
 }
 
 /** A structured rationale as headings and texts: a triage decision's parts have headings of their own, others are named by them. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { NOT_DIVERTED_REASONS } from '@/lib/domain/triage/not-diverted'
 import { DECISION_WAYS } from '@/lib/domain/oversight/decision-ways'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
@@ -16,6 +17,7 @@ const decisions = z.array(
 const panels = z.array(z.object({ result: z.enum(['unanimous', 'escalated']), count: z.number() }))
 const speeds = z.array(z.object({ way: z.enum(DECISION_WAYS), notifiedOn: z.string(), decidedOn: z.string(), count: z.number() }))
 const repeats = z.array(z.object({ earlier: z.number(), count: z.number() }))
+const notDiverted = z.array(z.object({ reason: z.enum(NOT_DIVERTED_REASONS), count: z.number() }))
 
 /** What is counted of one service since a day; no name and no id is in it. */
 export type CountedFigures = {
@@ -27,6 +29,8 @@ export type CountedFigures = {
   speeds: z.infer<typeof speeds>
   /** Disposals by how many the child had before: 0, 1, or 2 for two and more. */
   repeats: z.infer<typeof repeats>
+  /** Decisions to ask for a charge, by why the child was not diverted. */
+  notDiverted: z.infer<typeof notDiverted>
 }
 
 /** The decision that stands in each case: the last one, where it is the outcome that the case has. */
@@ -43,11 +47,11 @@ const standing = (visible: Prisma.Sql, serviceId: string, from: IsoDay) => Prism
     ) l WHERE l.current = l.outcome
   )`
 
-/** Counts a service's figures from a day up to now, without the children who are hidden from the actor (F16): five queries in one round, whatever the number of cases. */
+/** Counts a service's figures from a day up to now, without the children who are hidden from the actor (F16): six queries in one round, whatever the number of cases. */
 export async function countFigures(actor: Actor, serviceId: string, from: IsoDay): Promise<CountedFigures> {
   const visible = visibleChildSql(actor)
   const latest = standing(visible, serviceId, from)
-  const [byStatus, byOutcome, byResult, byDays, byEarlier] = await Promise.all([
+  const [byStatus, byOutcome, byResult, byDays, byEarlier, byReason] = await Promise.all([
     db.$queryRaw`
       SELECT c.status::text AS status, count(*)::int AS count
       FROM "Case" c JOIN "Notification" n ON n."caseId" = c.id JOIN "Child" ch ON ch.id = c."childId" AND ${visible}
@@ -82,6 +86,11 @@ export async function countFigures(actor: Actor, serviceId: string, from: IsoDay
         FROM "Disposal" d JOIN "Case" c ON c.id = d."caseId" AND c."serviceId" = ${serviceId}::uuid JOIN "Child" ch ON ch.id = c."childId" AND ${visible}
         WHERE d.outcome <> 'NFA' AND d."givenOn" >= ${from}::date
       ) g GROUP BY g.earlier`,
+    db.$queryRaw`
+      SELECT d."notDiverted" AS reason, count(*)::int AS count
+      FROM "Decision" d JOIN "Case" c ON c.id = d."caseId" AND c."serviceId" = ${serviceId}::uuid JOIN "Child" ch ON ch.id = c."childId" AND ${visible}
+      WHERE d."notDiverted" IS NOT NULL AND d."decidedAt" >= (${from}::date::timestamp AT TIME ZONE 'Europe/London')
+      GROUP BY d."notDiverted"`,
   ])
-  return { statuses: statuses.parse(byStatus), decisions: decisions.parse(byOutcome), panels: panels.parse(byResult), speeds: speeds.parse(byDays), repeats: repeats.parse(byEarlier) }
+  return { statuses: statuses.parse(byStatus), decisions: decisions.parse(byOutcome), panels: panels.parse(byResult), speeds: speeds.parse(byDays), repeats: repeats.parse(byEarlier), notDiverted: notDiverted.parse(byReason) }
 }
