@@ -52,7 +52,7 @@ export default async function HomeScreen() {
                 ...(hasCases
                   ? [
                       { heading: 'Child', cell: (row: WorkRow) => row.child },
-                      { heading: 'Status', cell: (row: WorkRow) => (row.status ? <><StatusTag status={row.status} /> <span className="whitespace-nowrap">{row.waiting}</span></> : null) },
+                      { heading: 'Status', cell: (row: WorkRow) => (row.status ? <><StatusTag status={row.status} /> <span className="whitespace-nowrap">{row.waiting}</span>{row.notes.length > 0 ? <span className="block">{row.notes.join(' ')}</span> : null}</> : null) },
                       { heading: 'Clock', cell: (row: WorkRow) => <Clock clock={row.clock} /> },
                     ]
                   : [{ heading: 'What', cell: (row: WorkRow) => row.waiting }]),
@@ -68,6 +68,7 @@ export default async function HomeScreen() {
       ) : waiting.length === 0 ? (
         <EmptyState title="Nothing waits for you">What comes to you stands here as soon as it does.</EmptyState>
       ) : null}
+      {servicesWhere(actor, 'absence.record').length > 0 ? <p className="govuk-body"><a className="govuk-link" href="/absence">Absence and cover</a></p> : null}
       {quiet.length > 0 && waiting.length > 0 ? (
         <Section title="Nothing else waits">
           <ul className="govuk-list govuk-list--bullet">

@@ -7,6 +7,7 @@ import { workingDaysBetween } from '@/lib/domain/deadlines/working-days'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Clock } from '@/lib/domain/rules/assessment'
+import { alertInWords } from '@/lib/domain/triage/alert-reasons'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { db } from '../db'
@@ -22,18 +23,18 @@ import { editionById } from '../triage/edition'
 const MOST = 10
 
 /** One thing that waits for the reader. */
-export type WorkRow = { key: string; href: string; title: string; child: string | null; status: CaseStatus | null; waiting: string; clock: ClockStanding | null }
+export type WorkRow = { key: string; href: string; title: string; child: string | null; status: CaseStatus | null; waiting: string; clock: ClockStanding | null; notes: string[] }
 
 /** One part of the page: what waits, how much of it there is, and what it means when nothing does. */
 export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string }
 
-const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable() }))
+const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable(), reasons: z.array(z.string()).nullable() }))
 
 /** The cases of one part, longest waiting first, and how many there are in all. */
-async function caseKeys(actor: Actor, where: Prisma.Sql): Promise<z.infer<typeof found>> {
+async function caseKeys(actor: Actor, { due = Prisma.sql`NULL::date`, reasons = Prisma.sql`NULL::text[]` }: Pick<PartPlan, 'due' | 'reasons'>, where: Prisma.Sql): Promise<z.infer<typeof found>> {
   return found.parse(
     await db.$queryRaw`
-      SELECT c.id, (SELECT e."dueOn"::text FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1) AS "dueOn", (count(*) OVER ())::int AS total
+      SELECT c.id, (${due})::text AS "dueOn", ${reasons} AS reasons, (count(*) OVER ())::int AS total
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" WHERE ${visibleChildSql(actor)} AND ${where} ORDER BY c."statusSince", c.id LIMIT ${MOST}`,
   )
 }
@@ -49,29 +50,51 @@ async function meetingWork(actor: Actor, services: string[], onlyMine: boolean):
       ORDER BY m."startsAt" LIMIT ${MOST}`,
   )
   return rows.map((row) => ({
-    key: row.id, href: `/panels/${row.id}`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null,
+    key: row.id, href: `/panels/${row.id}`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null, notes: [],
     waiting: `${row.status === 'open' ? 'It is open now. ' : ''}${row.cases === 1 ? '1 case' : `${row.cases} cases`} on the agenda, ${row.venue}`,
   }))
 }
 
 /** What one part asks the database for. */
-type PartPlan = { action: Action; title: string; empty: string; where: (services: Prisma.Sql) => Prisma.Sql; href: (ref: { ref: string }) => string; more: string | null; clock?: Clock['name'] | 'settlement' }
+type PartPlan = { action: Action; title: string; empty: string; where: (services: Prisma.Sql) => Prisma.Sql; href: (ref: { ref: string }) => string; more: string | null; clock?: Clock['name'] | 'settlement' | 'review'; due?: Prisma.Sql; reasons?: Prisma.Sql }
 
-function plans(actor: Actor): PartPlan[] {
+function plans(actor: Actor, today: IsoDay): PartPlan[] {
   const me = Prisma.sql`${actor.personId}::uuid`
   const toCase = (row: { ref: string }) => `/cases/${row.ref}`
   const ranks = POLICE_RANKS.filter((rank: PoliceRank) => actor.posts.some((post) => isAtLeast(post.rank, rank)))
+  const settlement = Prisma.sql`SELECT e."dueOn" FROM "Escalation" e WHERE e."caseId" = c.id AND e.status = 'open' LIMIT 1`
+  const covered = Prisma.sql`(SELECT a."personId" FROM "Absence" a WHERE a."coverId" = ${me} AND a."cancelledAt" IS NULL AND a."startsOn" <= ${today}::date AND a."endsOn" >= ${today}::date)`
+  const toAnswer = Prisma.sql`(r."askedOfId" IS NULL OR r."askedOfId" = ${me} OR r."askedOfId" IN ${covered}) AND (r."expiresOn" IS NULL OR r."expiresOn" >= ${today}::date)`
+  const waitingReview = Prisma.sql`FROM "DecisionReview" v JOIN "Decision" d ON d.id = v."decisionId" WHERE v."caseId" = c.id`
   return [
+    { action: 'alert.acknowledge', title: 'Alerts: settled by the police alone', empty: 'Every alert was acknowledged.', href: (row) => `/cases/${row.ref}/alert`, more: '/oversight/alerts',
+      reasons: Prisma.sql`(SELECT a.reasons FROM "DecisionAlert" a WHERE a."caseId" = c.id AND a."acknowledgedAt" IS NULL ORDER BY a."raisedAt" LIMIT 1)`,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND EXISTS (SELECT 1 FROM "DecisionAlert" a WHERE a."caseId" = c.id AND a."acknowledgedAt" IS NULL)` },
+    { action: 'review.answer', title: 'A manager asks about a decision', empty: 'No manager’s question waits for you.', href: (row) => `/cases/${row.ref}/review`, more: null,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND EXISTS (SELECT 1 ${waitingReview} AND v.status = 'queried' AND (d."decidedById" = ${me} OR c."triageById" = ${me} OR d."decidedById" IN ${covered} OR c."triageById" IN ${covered}))` },
+    { action: 'review.decide', title: 'Decisions to review', empty: 'Every decision that kept a case from the panel was reviewed.', href: (row) => `/cases/${row.ref}/review`, more: '/triage/reviews', clock: 'review',
+      due: Prisma.sql`SELECT v."dueOn" ${waitingReview} AND v.status = 'open' LIMIT 1`,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND EXISTS (SELECT 1 ${waitingReview} AND v.status = 'open' AND d."decidedById" IS DISTINCT FROM ${me})` },
     { action: 'authority.answer-rank', title: 'Authorities asked of you', empty: 'Nobody has asked for an authority of your rank.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
-      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND (r.authority = ANY(${ranks}::text[]) OR r.authority = 'cps'))` },
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND ${toAnswer} AND (r.authority = ANY(${ranks}::text[]) OR r.authority = 'cps'))` },
     { action: 'outcome.authorise', title: 'Decisions that wait for authorisation', empty: 'No decision waits for a police decision-maker.', href: (row) => `/cases/${row.ref}/authorisation`, more: '/cases?status=awaiting_authorisation',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authorisation'` },
-    { action: 'escalation.settle-yjs', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement',
+    { action: 'escalation.settle-yjs', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement', due: settlement,
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
-    { action: 'escalation.settle-police', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement',
+    { action: 'escalation.settle-police', title: 'Split panels to settle', empty: 'No split panel waits for you.', href: (row) => `/escalations/${row.ref}`, more: '/escalations', clock: 'settlement', due: settlement,
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'escalated'` },
     { action: 'authority.answer-manager', title: 'Authorities asked of a manager', empty: 'Nobody has asked for a manager’s authority.', href: (row) => `/cases/${row.ref}/authority`, more: '/cases?status=awaiting_authority',
-      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND r.authority = 'yjs-manager')` },
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."askedById" <> ${me} AND ${toAnswer} AND r.authority = 'yjs-manager')` },
+    { action: 'authority.take-back', title: 'Requests that lapsed without an answer', empty: 'No request of yours has lapsed.', href: (row) => `/cases/${row.ref}/authority`, more: null,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'awaiting_authority' AND EXISTS (SELECT 1 FROM "AuthorityRequest" r WHERE r."caseId" = c.id AND r.status = 'asked' AND r."expiresOn" < ${today}::date AND (r."askedById" = ${me} OR r."askedById" IN ${covered} OR c."triageById" = ${me} OR c."triageById" IN ${covered}))` },
+    { action: 'triage.queue', title: 'Cases of those for whom you stand in', empty: 'Nobody for whom you stand in today has a case in triage.', href: (row) => `/triage/${row.ref}`, more: null,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('in_triage', 'awaiting_authority') AND c."triageById" IN ${covered}` },
+    { action: 'notification.answer', title: 'Sent back to you for more', empty: 'Triage has sent nothing back to you.', href: (row) => `/notifications/${row.ref}`, more: '/cases?status=sent_back',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'sent_back' AND EXISTS (SELECT 1 FROM "Notification" n WHERE n."caseId" = c.id AND n."submittedById" = ${me}) AND NOT EXISTS (SELECT 1 FROM "Referral" r WHERE r."caseId" = c.id)` },
+    { action: 'referral.answer', title: 'Referrals sent back to you for more', empty: 'Triage has sent no referral back to you.', href: (row) => `/notifications/${row.ref}`, more: '/cases?status=sent_back',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'sent_back' AND EXISTS (SELECT 1 FROM "Notification" n JOIN "Referral" r ON r."caseId" = n."caseId" WHERE n."caseId" = c.id AND n."submittedById" = ${me})` },
+    { action: 'triage.take-back', title: 'You wait for an answer', empty: 'You wait for no answer about a notification.', href: (row) => `/triage/${row.ref}`, more: '/cases?status=sent_back',
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'sent_back' AND c."triageById" = ${me}` },
     { action: 'triage.claim', title: 'New notifications', empty: 'No notification waits to be taken into triage.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=unclaimed',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'submitted'` },
     { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine',
@@ -84,19 +107,24 @@ function plans(actor: Actor): PartPlan[] {
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'sent_for_charge' AND c."triageById" = ${me}` },
     { action: 'notification.start', title: 'Your drafts', empty: 'You have no notification in draft.', href: (row) => `/notifications/${row.ref}`, more: '/notifications',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'draft' AND c."createdById" = ${me}` },
+    { action: 'referral.take', title: 'Your drafts', empty: 'You have no referral in draft.', href: (row) => `/notifications/${row.ref}`, more: null,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'draft' AND c."createdById" = ${me}` },
     { action: 'victim.record', title: 'Victims to be told or asked', empty: 'Every victim who is on record was told, and was asked for their view.', href: (row) => `/cases/${row.ref}/victims`, more: null, clock: 'victim-contact',
-      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'sent_for_charge') AND EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id AND (v.informed IS NOT TRUE OR (v.view IS NULL AND NOT v."viewDeclined")))` },
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('submitted', 'in_triage', 'sent_back', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'sent_for_charge') AND EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id AND (v.informed IS NOT TRUE OR (v.view IS NULL AND NOT v."viewDeclined")))` },
   ]
 }
 
-function rowOf(record: CaseRecord, dueOn: IsoDay | null, plan: PartPlan, edition: MatrixEdition, basis: BasisInForce, today: IsoDay): WorkRow {
+const CLOCK_OF = { settlement: 'Settlement', review: 'Review' } as const
+
+function rowOf(record: CaseRecord, { dueOn, reasons }: Pick<z.infer<typeof found>[number], 'dueOn' | 'reasons'>, plan: PartPlan, edition: MatrixEdition, basis: BasisInForce, today: IsoDay): WorkRow {
   const waited = workingDaysBetween(londonDay(record.statusSince), today)
   const clocks = caseClocks(record, edition, basis.protocolOf(record.serviceId).protocol.settings, today)
   const [first] = clocks.filter((clock) => !plan.clock || clock.name === plan.clock).sort((a, b) => (a.due < b.due ? -1 : 1))
   return {
     key: record.ref, href: plan.href(record), title: record.ref, child: `${record.child.givenNames} ${record.child.familyName}`, status: record.status,
     waiting: waited <= 0 ? 'since today' : waited === 1 ? 'for 1 working day' : `for ${waited} working days`,
-    clock: plan.clock === 'settlement' ? (dueOn ? { ...clockStanding({ name: 'assessment-due', due: dueOn }, today), name: 'Settlement' } : null) : first ? clockStanding(first, today) : null,
+    notes: alertInWords(reasons ?? []),
+    clock: plan.clock === 'settlement' || plan.clock === 'review' ? (dueOn ? { ...clockStanding({ name: 'assessment-due', due: dueOn }, today), name: CLOCK_OF[plan.clock] } : null) : first ? clockStanding(first, today) : null,
   }
 }
 
@@ -107,21 +135,21 @@ const VICTIM_ROLES = ['victim_worker', 'operational_manager']
 export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: WorkPart[] }> {
   const today = londonDay(actor.at)
   const seen = new Set<string>()
-  const mine = plans(actor).filter((plan) => {
+  const mine = plans(actor, today).filter((plan) => {
     const applies = servicesWhere(actor, plan.action).length > 0 && (plan.action !== 'victim.record' || actor.posts.some((post) => VICTIM_ROLES.includes(post.role)))
     if (!applies || seen.has(plan.title)) return false
     seen.add(plan.title)
     return true
   })
-  const keys = await Promise.all(mine.map((plan) => caseKeys(actor, plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
+  const keys = await Promise.all(mine.map((plan) => caseKeys(actor, plan, plan.where(Prisma.sql`${servicesWhere(actor, plan.action)}::uuid[]`))))
   const records = new Map((await caseRecords(db, [...new Set(keys.flat().map(({ id }) => id))])).map((record) => [record.id, record]))
   const basis = await basisInForce(db, actor.posts.map((post) => post.serviceId), today)
   const editions = new Map(await Promise.all([...new Set([...records.values()].flatMap((record) => record.score?.editionId ?? []))].map(async (id) => [id, await editionById(db, id)] as const)))
   const parts = mine.map((plan, index): WorkPart => {
     const part = keys[index] ?? []
-    const rows = part.flatMap(({ id, dueOn }) => {
+    const rows = part.flatMap(({ id, ...more }) => {
       const record = records.get(id)
-      return record ? [rowOf(record, dueOn, plan, editions.get(record.score?.editionId ?? '') ?? basis.edition, basis, today)] : []
+      return record ? [rowOf(record, more, plan, editions.get(record.score?.editionId ?? '') ?? basis.edition, basis, today)] : []
     })
     return { title: plan.title, empty: plan.empty, more: plan.more, count: part[0]?.total ?? 0, rows }
   })

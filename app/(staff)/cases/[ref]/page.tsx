@@ -3,8 +3,10 @@ import { CaseDecisions } from '@/components/disposal/case-decisions'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
 import { NextActions } from '@/components/intake/next-actions'
+import { SameMatterTable } from '@/components/intake/same-matter-table'
 import { StatusTag } from '@/components/intake/case-table'
 import { StillToAsk } from '@/components/intake/still-to-ask'
+import { CaseReviews } from '@/components/triage/case-reviews'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { Columns } from '@/components/ui/columns'
@@ -30,6 +32,8 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: 
 
 const DONE: Record<string, string> = {
   submitted: 'The notification was submitted. Triage has it now.',
+  answered: 'Your answer was sent. Triage has the case again.',
+  ended: 'The referral was ended, and the case is closed.',
   decided: 'The decision was made, and is kept with its facts and findings.',
   authorised: 'The decision was authorised. The outcome stands.',
   returned: 'The decision was returned with your reason.',
@@ -38,7 +42,7 @@ const DONE: Record<string, string> = {
 }
 
 /** Where the findings still decide something, they stand open. */
-const UNDECIDED: readonly CaseStatus[] = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated']
+const UNDECIDED: readonly CaseStatus[] = ['submitted', 'in_triage', 'sent_back', 'awaiting_authority', 'with_panel', 'escalated']
 
 /** How many events stand open; the earlier ones are one press away. */
 const NEWEST = 8
@@ -97,7 +101,15 @@ export default async function CaseScreen({ params, searchParams }: Props) {
           </Section>
         ) : null}
         <StillToAsk childId={record.child.id} missing={missingCharacteristics(record.child)} mayRecord={page.mayRecordChild} />
+        {page.reviews.length > 0 || page.alerts.length > 0 ? (
+          <Section title="The managers’ review" id="review"><CaseReviews caseRef={record.ref} reviews={page.reviews} alerts={page.alerts} /></Section>
+        ) : null}
         <CaseFacts page={page} />
+        {page.others.length > 0 || page.mayLink ? (
+          <Section title="Others in the same matter" id="same-matter" actions={page.mayLink ? <a className="govuk-link" href={`/cases/${record.ref}/linked`}>{page.others.length > 0 ? 'Change what is linked' : 'Link a case'}</a> : null}>
+            {page.others.length > 0 ? <SameMatterTable cases={page.others} /> : <p className="govuk-body">No other child’s case is linked with this one.</p>}
+          </Section>
+        ) : null}
         <Section title="Earlier disposals" id="history">
           <p className="govuk-body">{historyInWords(record.earlier, record.notification.historyCheckedOn, page.today)}</p>
           {record.earlier.length > 0 ? (
