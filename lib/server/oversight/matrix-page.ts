@@ -5,28 +5,33 @@ import type { MatrixEdition, MatrixFactor, MatrixOffence } from '@/lib/domain/gr
 import { searchOffences } from '@/lib/domain/gravity/search-offences'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
-import { editionInForce } from '../triage/edition'
+import { editionById, editionInForce } from '../triage/edition'
 
 /** The matrix edition in force: what it is, and the offences and factors that were asked for. */
 export type MatrixPage = {
-  edition: Pick<MatrixEdition, 'id' | 'name' | 'publisher' | 'version' | 'inForceFrom' | 'notice' | 'largestFactorShift'> & { offenceCount: number; factorCount: number }
+  edition: Pick<MatrixEdition, 'id' | 'name' | 'publisher' | 'version' | 'inForceFrom' | 'isStarter' | 'notice' | 'largestFactorShift'> & { offenceCount: number; factorCount: number }
   categories: { title: string; offences: MatrixOffence[] }[]
   found: number
   factors: MatrixFactor[]
+  /** Whether it is the edition that scores today. */
+  isInForce: boolean
 }
 
-/** The matrix edition in force today, its offences by category, narrowed by words (F29, F33). Null where the actor may not read it. Two queries at most. */
-export async function matrixPage(actor: Actor, words: string): Promise<MatrixPage | null> {
+/** An edition of the matrix, the one in force today unless another is chosen: its offences by category, narrowed by words (F29, F33). Null where the actor may not read it or there is none of that id. Four queries at most. */
+export async function matrixPage(actor: Actor, words: string, chosen: string | null = null): Promise<MatrixPage | null> {
   if (servicesWhere(actor, 'rulebook.view').length === 0) return null
-  const { offences, factors, ...about } = await editionInForce(db, londonDay(actor.at))
+  const inForce = await editionInForce(db, londonDay(actor.at))
+  if (chosen !== null && chosen !== inForce.id && (await db.matrixEdition.count({ where: { id: chosen } })) === 0) return null
+  const { offences, factors, ...about } = chosen === null ? inForce : await editionById(db, chosen)
   const wanted = words.trim() ? searchOffences({ offences }, words, offences.length) : offences
   const titles = [...new Set(offences.map((offence) => offence.category))].sort()
   const categories = titles.map((title) => ({ title, offences: wanted.filter((offence) => offence.category === title) }))
-  const { id, name, publisher, version, inForceFrom, notice, largestFactorShift } = about
+  const { id, name, publisher, version, inForceFrom, isStarter, notice, largestFactorShift } = about
   return {
-    edition: { id, name, publisher, version, inForceFrom, largestFactorShift, ...(notice ? { notice } : {}), offenceCount: offences.length, factorCount: factors.length },
+    edition: { id, name, publisher, version, inForceFrom, isStarter, largestFactorShift, ...(notice ? { notice } : {}), offenceCount: offences.length, factorCount: factors.length },
     categories: categories.filter((category) => category.offences.length > 0),
     found: wanted.length,
     factors: [...factors],
+    isInForce: id === inForce.id,
   }
 }

@@ -3,6 +3,8 @@ import { can, type Answer } from '@/lib/domain/access/actions'
 import { ageOn, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { findOffence, type ModeOfTrial } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import { offenceTitle } from '@/lib/domain/offences/offence-choice'
+import { recordableOf, type Recordable } from '@/lib/domain/offences/recordable'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { answererInWords } from '@/lib/domain/triage/answerer-in-words'
@@ -14,13 +16,16 @@ import type { RequestStatus } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
+import { sameMatter, type SameMatter } from '../intake/same-matter'
 import type { Actor } from '../make-actor'
 import { assessedCase } from './assessed-case'
+import { coverageFor } from './coverage'
+import { editionInForce } from './edition'
 import { earlierWithTitles, type EarlierEntry } from './earlier-with-titles'
 import { namesOf } from './names-of'
 
 /** An alleged offence with what the matrix says about it, and the child's age at it. */
-export type TriageOffence = { title: string; committedOn: IsoDay; place: string; imagery: string | null; age: number; score: number | null; modeOfTrial: ModeOfTrial | null }
+export type TriageOffence = { title: string; cjsCode: string | null; recordable: Recordable; committedOn: IsoDay; place: string; imagery: string | null; age: number; score: number | null; modeOfTrial: ModeOfTrial | null }
 
 /** A request for an authority as the page tells it. */
 export type TriageRequest = { id: string; authority: string; outcome: Outcome; status: RequestStatus; reason: string; askedBy: string; askedAt: Date; askedOf: string | null; expiresOn: IsoDay | null; answeredBy: string | null; answeredAt: Date | null; answer: string | null }
@@ -33,6 +38,9 @@ export type TriageCasePage = {
   today: IsoDay
   record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'child' | 'notification' | 'outcome'>
   offences: TriageOffence[]
+  /** Other children's cases about the same matter, as far as the reader may see them. */
+  others: SameMatter[]
+  mayLink: boolean
   /** Null for those who may not see who was harmed. */
   victims: Pick<CaseRecord['victims'][number], 'id' | 'name' | 'enhanced' | 'informed' | 'view' | 'viewDeclined'>[] | null
   assessment: Assessment | null
@@ -54,7 +62,7 @@ export type TriageCasePage = {
 }
 
 /** Statuses in which triage has something to say about the case. */
-const AFTER_NOTIFICATION: readonly CaseStatus[] = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'given', 'sent_for_charge', 'closed']
+const AFTER_NOTIFICATION: readonly CaseStatus[] = ['submitted', 'in_triage', 'sent_back', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way', 'given', 'sent_for_charge', 'closed']
 
 /** The triage page of a case; null where the reader may not see it or the notification was not submitted yet. A fixed number of queries. */
 export async function triageCasePage(actor: Actor, ref: string): Promise<TriageCasePage | null> {
@@ -65,6 +73,9 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     where: { caseId: record.id }, orderBy: [{ decidedAt: 'desc' }, { id: 'desc' }], take: 50,
     select: { id: true, station: true, choice: true, outcome: true, decidedById: true, decidedAt: true },
   })
+  const edition = assessed?.edition ?? (await editionInForce(db, today))
+  const coverage = await coverageFor(db, edition)
+  const others = await sameMatter(actor, record)
   const names = await namesOf([
     record.triageById, record.score?.scoredById,
     ...record.requests.flatMap((request) => [request.askedById, request.decidedById, request.askedOfId, request.coveredId]), ...decisions.map((decision) => decision.decidedById),
@@ -73,10 +84,13 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
   return {
     today,
     record,
-    offences: record.offences.map(({ code, committedOn, place, imagery }) => {
-      const row = assessed && findOffence(assessed.edition, code)
-      return { title: row?.offence ?? code, committedOn, place, imagery, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null, modeOfTrial: row?.modeOfTrial ?? null }
+    offences: record.offences.map((offence) => {
+      const { code, cjsCode, committedOn, place, imagery } = offence
+      const row = findOffence(edition, code)
+      return { title: offenceTitle(edition, offence), cjsCode, recordable: recordableOf(offence, coverage, coverage.listed), committedOn, place, imagery, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null, modeOfTrial: row?.modeOfTrial ?? null }
     }),
+    others,
+    mayLink: can(actor, 'case.link', subject).allowed,
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,

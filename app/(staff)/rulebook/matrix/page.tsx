@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { RulebookNavigation } from '@/components/oversight/rulebook-navigation'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
@@ -18,34 +19,38 @@ export const metadata: Metadata = { title: 'Gravity matrix' }
 
 const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ')
 
-/** The edition of the gravity matrix in force: every offence with its score, and the factors that may move it. */
-export default async function MatrixScreen({ searchParams }: { searchParams: Promise<{ words?: string | string[] }> }) {
+/** An edition of the gravity matrix, the one in force unless another is asked for: every offence with its score, and the factors that may move it. */
+export default async function MatrixScreen({ searchParams }: { searchParams: Promise<{ words?: string | string[]; edition?: string | string[] }> }) {
   const actor = await requireActor()
   const query = await searchParams
   const words = typeof query.words === 'string' ? query.words.slice(0, 100) : ''
-  const page = await matrixPage(actor, words)
+  const chosen = typeof query.edition === 'string' ? query.edition : null
+  const page = await matrixPage(actor, words, chosen)
   if (!page) return <NothingHere />
   const { edition, categories, factors } = page
   return (
     <Page>
       <PageHeading caption="Rulebook">Gravity matrix</PageHeading>
       <RulebookNavigation current="/rulebook/matrix" />
-      {edition.notice ? <WarningText>{edition.notice}. The NPCC’s own scores are not public. Each case keeps the edition that scored it.</WarningText> : null}
+      <p className="govuk-body"><a className="govuk-link" href="/rulebook/matrix/editions">All editions, and drafts</a></p>
+      {page.isInForce ? null : <InsetText>This is not the edition that scores today. <a className="govuk-link" href="/rulebook/matrix">See the one in force</a>.</InsetText>}
+      {edition.notice ? <WarningText>{edition.notice}.{edition.isStarter ? ' The NPCC’s own scores are not public.' : ''} Each case keeps the edition that scored it.</WarningText> : null}
       <SummaryList
         isDense
         rows={[
           { key: 'Edition', value: `${edition.name}, version ${edition.version}` },
           { key: 'Publisher', value: edition.publisher },
-          { key: 'In force since', value: writtenDay(edition.inForceFrom) },
+          { key: 'In force from', value: writtenDay(edition.inForceFrom) },
           { key: 'Rows', value: `${edition.offenceCount} offences, ${edition.factorCount} factors` },
           { key: 'Factors may move a score by', value: edition.largestFactorShift === 1 ? 'one point' : `${edition.largestFactorShift} points` },
         ]}
       />
       <form method="get" action="/rulebook/matrix" role="search" className="mb-6 flex flex-wrap items-end gap-x-6">
+        {chosen ? <input type="hidden" name="edition" value={chosen} /> : null}
         <TextInput name="words" type="search" label="Offence, category or statute" width={20} defaultValue={words} autoComplete="off" />
         <div className="mb-6"><Button look="secondary">Search</Button></div>
       </form>
-      {words.trim() ? <p className="govuk-body" role="status">{page.found === 1 ? '1 offence has' : `${page.found} offences have`} all of these words. <a className="govuk-link" href="/rulebook/matrix">Show all</a></p> : null}
+      {words.trim() ? <p className="govuk-body" role="status">{page.found === 1 ? '1 offence has' : `${page.found} offences have`} all of these words. <a className="govuk-link" href={`/rulebook/matrix${chosen ? `?edition=${encodeURIComponent(chosen)}` : ''}`}>Show all</a></p> : null}
       {categories.length === 0 ? <EmptyState title="No offence has all of these words">Try one word, or part of it: “theft”, “assault”, “1968”.</EmptyState> : null}
       {categories.map((category) => (
         <Table

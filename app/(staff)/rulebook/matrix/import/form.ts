@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { optionalText, requiredText } from '../../../../form-state'
+
+/** What an imported edition is called, where it comes from, and what must be said of it. */
+export const headingForm = z.object({
+  name: requiredText('Enter the edition’s name', 100),
+  publisher: requiredText('Enter who publishes it: this is shown as its source', 200),
+  version: requiredText('Enter the version', 40),
+  id: z.string({ error: 'Enter a short code' }).trim().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Use 2 to 40 small letters, digits and hyphens, such as npcc-2027'),
+  notice: optionalText(200),
+  largestFactorShift: z.enum(['0', '1', '2'], { error: 'Choose how far factors may move a score' }).transform(Number),
+})
+
+/** The longest table that is read, in characters. */
+const LONGEST_TABLE = 400_000
+
+/** The text of a table: of the file where one was chosen, else what was pasted; and what keeps it from being read. */
+export async function tableText(form: FormData, name: 'offences' | 'factors'): Promise<{ text: string; wrong: string | null }> {
+  const [file, pasted] = [form.get(`${name}File`), form.get(name)]
+  const text = file instanceof File && file.size > 0 ? await file.text() : typeof pasted === 'string' ? pasted : ''
+  if (text.trim() === '') return { text: '', wrong: `Choose the file of the ${name}, or paste its text` }
+  return text.length > LONGEST_TABLE ? { text: '', wrong: `The table of the ${name} is longer than ${LONGEST_TABLE} characters` } : { text, wrong: null }
+}
