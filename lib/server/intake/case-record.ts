@@ -17,6 +17,11 @@ const outcome = z.enum(OUTCOMES)
 // A list that nobody has written is null in the database.
 const words = z.array(z.string()).nullable().transform((list) => list ?? [])
 
+const sentBackSchema = z.object({
+  id: z.string(), askedById: z.string(), askedAt: instant, endedAt: instant.nullable(), endedById: text, ending: z.enum(['answered', 'taken-back']).nullable(),
+  sections: z.array(z.object({ section: z.enum(SECTIONS), reason: z.string() })),
+})
+
 const recordSchema = z.object({
   id: z.string(),
   ref: z.string(),
@@ -46,7 +51,7 @@ const recordSchema = z.object({
     submittedById: text, submittedAt: instant.nullable(),
   }),
   offences: z.array(z.object({
-    id: z.string(), code: z.string(), cjsCode: text, cjsTitle: text, rowReason: text, rowChosenById: text, rowChosenAt: instant.nullable(),
+    id: z.string(), code: z.string(), cjsCode: text, cjsTitle: text, rowReason: text, rowChosenById: text, rowChosenAt: instant.nullable(), recordable: yesNo,
     committedOn: day, place: z.string(), imagery: text,
   })),
   victims: z.array(z.object({ id: z.string(), name: z.string(), enhanced: yesNo, informed: yesNo, informedOn: day.nullable(), view: text, viewDeclined: z.boolean() })),
@@ -57,8 +62,8 @@ const recordSchema = z.object({
       ending: text, endingNote: text, endedById: text, endedAt: instant.nullable(),
     })
     .nullable(),
-  /** What triage waits for, while it does. */
-  sentBack: z.object({ id: z.string(), askedById: z.string(), askedAt: instant, sections: z.array(z.object({ section: z.enum(SECTIONS), reason: z.string() })) }).nullable(),
+  /** Everything that was sent back for more, newest first. */
+  sendBacks: z.array(sentBackSchema),
   score: z.object({ editionId: z.string(), factors: z.array(z.string()), final: z.number(), rationale: text, scoredById: z.string(), scoredAt: instant }).nullable(),
   authorities: z.array(z.object({ id: z.string(), authority: z.string(), outcome, givenBy: z.string(), givenById: text, givenAt: instant })),
   requests: z.array(
@@ -77,8 +82,14 @@ const recordSchema = z.object({
     })
     .nullable(),
   disposal: z.object({ outcome, givenOn: day, conditionsEndOn: day.nullable(), givenById: z.string() }).nullable(),
-  earlier: z.array(z.object({ outcome: z.string(), givenOn: day, givenBy: z.string(), offence: z.string(), ref: text })),
-})
+  earlier: z.array(
+    z.object({
+      outcome: z.string(), givenOn: day, givenBy: z.string(), offence: z.string(), ref: text,
+      /** The file that it came with, and the day; null where somebody typed it or this service gave it. */
+      imported: z.object({ fileName: z.string(), on: day }).nullable(),
+    }),
+  ),
+}).transform((record) => ({ ...record, /** What triage waits for, while it does. */ sentBack: record.sendBacks.find(({ ending }) => ending === null) ?? null }))
 
 /** Everything that is recorded about one case, as one query read it; days are ISO strings. */
 export type CaseRecord = z.infer<typeof recordSchema>
@@ -94,12 +105,12 @@ export async function caseRecords(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly s
     SELECT to_jsonb(c) || jsonb_build_object(
       'child', to_jsonb(ch) || ${childAdditions},
       'notification', to_jsonb(n),
-      'offences', coalesce((SELECT jsonb_agg(o ORDER BY o."committedOn", o.id) FROM "Offence" o WHERE o."caseId" = c.id), '[]'),
+      'offences', coalesce((SELECT jsonb_agg(to_jsonb(o) || jsonb_build_object('recordable', (SELECT l.recordable FROM "NationalOffence" l WHERE l.code = o."cjsCode")) ORDER BY o."committedOn", o.id) FROM "Offence" o WHERE o."caseId" = c.id), '[]'),
       'victims', coalesce((SELECT jsonb_agg(v ORDER BY v.id) FROM "Victim" v WHERE v."caseId" = c.id), '[]'),
       'referral', (SELECT to_jsonb(r) FROM "Referral" r WHERE r."caseId" = c.id),
-      'sentBack', (
-        SELECT to_jsonb(b) || jsonb_build_object('sections', (SELECT jsonb_agg(s ORDER BY s.section) FROM "SendBackSection" s WHERE s."sendBackId" = b.id))
-        FROM "SendBack" b WHERE b."caseId" = c.id AND b."endedAt" IS NULL),
+      'sendBacks', coalesce((
+        SELECT jsonb_agg(to_jsonb(b) || jsonb_build_object('sections', (SELECT jsonb_agg(s ORDER BY s.section) FROM "SendBackSection" s WHERE s."sendBackId" = b.id)) ORDER BY b."askedAt" DESC, b.id DESC)
+        FROM "SendBack" b WHERE b."caseId" = c.id), '[]'),
       'score', (SELECT to_jsonb(s) FROM "Score" s WHERE s."caseId" = c.id),
       'authorities', coalesce((SELECT jsonb_agg(a ORDER BY a."givenAt", a.id) FROM "Authority" a WHERE a."caseId" = c.id AND a."withdrawnAt" IS NULL), '[]'),
       'requests', coalesce((SELECT jsonb_agg(r ORDER BY r."askedAt", r.id) FROM "AuthorityRequest" r WHERE r."caseId" = c.id), '[]'),
@@ -108,10 +119,12 @@ export async function caseRecords(tx: Pick<Tx, '$queryRaw'>, caseIds: readonly s
       'earlier', coalesce((
         SELECT jsonb_agg(e ORDER BY e."givenOn" DESC) FROM (
           SELECT d.outcome::text AS outcome, d."givenOn", 'this service' AS "givenBy",
-                 coalesce((SELECT string_agg(o.code, ', ' ORDER BY o.code) FROM "Offence" o WHERE o."caseId" = d."caseId"), '') AS offence, x.ref
+                 coalesce((SELECT string_agg(o.code, ', ' ORDER BY o.code) FROM "Offence" o WHERE o."caseId" = d."caseId"), '') AS offence, x.ref, NULL::jsonb AS imported
           FROM "Disposal" d JOIN "Case" x ON x.id = d."caseId" WHERE d."childId" = c."childId" AND d."caseId" <> c.id
           UNION ALL
-          SELECT e.outcome, e."givenOn", e."givenBy", e.offence, NULL FROM "EarlierDisposal" e WHERE e."childId" = c."childId"
+          SELECT e.outcome, e."givenOn", e."givenBy", e.offence, NULL,
+                 CASE WHEN run.id IS NOT NULL THEN jsonb_build_object('fileName', run."fileName", 'on', (e."recordedAt" AT TIME ZONE 'Europe/London')::date) END
+          FROM "EarlierDisposal" e LEFT JOIN "ImportRun" run ON run.id = e."importRunId" WHERE e."childId" = c."childId"
         ) e), '[]')
     ) AS record
     FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id
