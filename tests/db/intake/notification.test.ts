@@ -12,7 +12,7 @@ const at = new Date('2026-11-20T10:00:00Z')
 const officer = as('triage', at)
 
 async function draft(): Promise<{ ref: string; version: number; id: string }> {
-  const { ref } = settled(await startNotification(officer, { givenNames: 'Ola', familyName: 'Nowak', dateOfBirth: '2012-02-03' }))
+  const { ref } = settled(await startNotification(officer, { givenNames: 'Ola', familyName: 'Nowak', dateOfBirth: '2012-02-03', whyNew: 'Another child of that name' }))
   return db.case.findUniqueOrThrow({ where: { ref }, select: { ref: true, version: true, id: true } })
 }
 

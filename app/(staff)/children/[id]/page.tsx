@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CaseTable } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -24,6 +25,7 @@ import { ETHNICITIES } from '@/lib/domain/wording/fact-words'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { childPage, type ChildPage } from '@/lib/server/intake/child-page'
+import { survivingChild } from '@/lib/server/intake/surviving-child'
 import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'A child’s record' }
@@ -35,7 +37,11 @@ export default async function ChildScreen({ params, searchParams }: { params: Pr
   const actor = await requireActor()
   const [{ id }, { done, after }] = await Promise.all([params, searchParams])
   const page = await childPage(actor, id, readPageKey(typeof after === 'string' ? after : undefined))
-  if (!page) return <NothingHere />
+  if (!page) {
+    const survivor = await survivingChild(actor, id)
+    if (survivor) redirect(`/children/${survivor}`)
+    return <NothingHere />
+  }
   const { child, chronology, may } = page
   return (
     <Page identity={<ChildBar child={child} today={page.today} />}>

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import { requireActor } from '@/lib/server/actor'
 import { startNotification } from '@/lib/server/intake/start-notification'
-import { fieldsOf, type FormState } from '../../../form-state'
+import { fieldsOf, valuesOf, type FormState } from '../../../form-state'
 import { startForm } from './form'
 
 /** Begins a notification about a known child or a new one. */
@@ -13,6 +13,6 @@ export async function startNotificationAction(_before: FormState, form: FormData
   if (!parsed.success) return { errors: {}, refusal: 'Enter the given names, the family name and a day of birth that exists, and search again', values: {} }
   const { data } = parsed
   const done = await startNotification(actor, 'childId' in data ? { id: data.childId } : data)
-  if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values: {} }
+  if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values: valuesOf(form) }
   redirect(`/notifications/${done.value.ref}`)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalDay, requiredDay, requiredText } from '../../../form-state'
+import { optionalDay, optionalText, requiredDay, requiredText } from '../../../form-state'
 
 /** What a child is looked for by, from the page's address: everything may be missing. */
 export const searchForm = z.object({
@@ -15,5 +15,6 @@ export const startForm = z.union([
     givenNames: requiredText('Enter the child’s given names', 200),
     familyName: requiredText('Enter the child’s family name', 200),
     dateOfBirth: requiredDay('Enter the child’s day of birth'),
+    whyNew: optionalText(1000),
   }),
 ])

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MatchReasons } from '@/components/intake/match-reasons'
 import { BackLink } from '@/components/ui/back-link'
 import { Button } from '@/components/ui/button'
 import { DateInput } from '@/components/ui/date-input'
@@ -45,22 +46,22 @@ export default async function NewNotificationScreen({ searchParams }: { searchPa
       {wasAsked ? (
         <Section title={matches.length > 0 ? 'Is it one of these?' : 'Nobody with a like name is known in your service’s records'}>
           {matches.length === 0 ? <p className="govuk-body">Check the spelling before you begin a new record.</p> : <Table
-            caption="Children with a like name or the same day of birth"
+            caption="Children who may be the one that you mean, the likeliest first"
             isCaptionHidden
             rows={matches}
             rowKey={(match) => match.id}
             columns={[
               { heading: 'Name', isRowHeading: true, cell: (match) => `${match.givenNames} ${match.familyName}${match.knownAs ? ` (known as ${match.knownAs})` : ''}` },
-              { heading: 'Born', cell: (match) => `${writtenDay(match.dateOfBirth)}${match.sameDay ? ' – the same day' : ''}` },
+              { heading: 'Born', cell: (match) => writtenDay(match.dateOfBirth) },
               { heading: 'School', cell: (match) => match.school ?? 'Not recorded' },
-              { heading: 'Cases', cell: (match) => match.cases, isNumeric: true },
+              { heading: 'How alike', cell: (match) => <MatchReasons likelihood={match.likelihood} isStrong={match.isStrong} explanation={match.explanation} /> },
               { heading: 'This child', isHeadingHidden: true, cell: (match) => <StartForm look="secondary" fields={{ childId: match.id }}>This is the child</StartForm> },
             ]}
           />}
           {isComplete ? (
             <>
               <p className="govuk-body">{matches.length > 0 ? 'If it is none of them, begin' : 'Begin'} a record for <strong>{asked.givenNames} {asked.familyName}</strong>, born {writtenDay(asked.dateOfBirth ?? '')}.</p>
-              <StartForm look={matches.length > 0 ? 'secondary' : 'primary'} fields={{ givenNames: asked.givenNames, familyName: asked.familyName, 'dateOfBirth-day': born.day ?? '', 'dateOfBirth-month': born.month ?? '', 'dateOfBirth-year': born.year ?? '' }}>
+              <StartForm look={matches.length > 0 ? 'secondary' : 'primary'} asksWhy={matches.some(({ isStrong }) => isStrong)} fields={{ givenNames: asked.givenNames, familyName: asked.familyName, 'dateOfBirth-day': born.day ?? '', 'dateOfBirth-month': born.month ?? '', 'dateOfBirth-year': born.year ?? '' }}>
                 {matches.length > 0 ? 'None of these: a new child' : 'Begin a record for a new child'}
               </StartForm>
             </>
