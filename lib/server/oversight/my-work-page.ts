@@ -9,6 +9,7 @@ import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Clock } from '@/lib/domain/rules/assessment'
 import { alertInWords } from '@/lib/domain/triage/alert-reasons'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { WARNING_KINDS, wordsFor } from '@/lib/domain/wording/child-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
@@ -53,6 +54,26 @@ async function meetingWork(actor: Actor, services: string[], onlyMine: boolean):
     key: row.id, href: `/panels/${row.id}`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null, notes: [],
     waiting: `${row.status === 'open' ? 'It is open now. ' : ''}${row.cases === 1 ? '1 case' : `${row.cases} cases`} on the agenda, ${row.venue}`,
   }))
+}
+
+const reviews = z.array(z.object({ id: z.string(), childId: z.string(), kind: z.string(), reviewOn: z.string(), child: z.string(), total: z.number() }))
+
+/** Warnings whose review is due and that the reader answers for, longest due first. */
+async function warningWork(actor: Actor, services: string[], today: IsoDay): Promise<WorkPart> {
+  const rows = reviews.parse(
+    await db.$queryRaw`
+      SELECT w.id, ch.id AS "childId", w.kind, w."reviewOn"::text AS "reviewOn", ch."givenNames" || ' ' || ch."familyName" AS child, (count(*) OVER ())::int AS total
+      FROM "ChildWarning" w JOIN "Child" ch ON ch.id = w."childId"
+      WHERE w."ownerId" = ${actor.personId}::uuid AND w."endedAt" IS NULL AND w."reviewOn" <= ${today}::date AND ch."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)}
+      ORDER BY w."reviewOn", w.id LIMIT ${MOST}`,
+  )
+  return {
+    title: 'Warnings to look at again', empty: 'No warning that you answer for is due for its review.', more: null, count: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({
+      key: row.id, href: `/children/${row.childId}/warnings?entry=${row.id}`, title: wordsFor(WARNING_KINDS, row.kind) ?? 'Warning', child: row.child, status: null, waiting: '',
+      clock: { ...clockStanding({ name: 'assessment-due', due: row.reviewOn }, today), name: 'Review' },
+    })),
+  }
 }
 
 /** What one part asks the database for. */
