@@ -10,7 +10,7 @@ type ScoreWorkingProps = {
 
 /** A gravity score with its working: base, factors, suggestion, the officer's score, the shift, and what the edition says about itself. */
 export function ScoreWorking({ working, rationale, scored }: ScoreWorkingProps) {
-  const { base, suggested, final, shift, offences, factors, edition } = working
+  const { base, suggested, final, shift, offences, factors, edition, keeps } = working
   return (
     <div>
       <dl className="m-0 mb-3 grid grid-cols-3 border border-line bg-paper text-center">
@@ -21,6 +21,7 @@ export function ScoreWorking({ working, rationale, scored }: ScoreWorkingProps) 
       <p className="govuk-body-s mb-2 border-l-4 border-warning pl-3">
         <strong>{edition.notice ?? `${edition.name}, ${edition.publisher}`}</strong>
       </p>
+      {keeps && <p className="govuk-body-s mb-2 border-l-4 border-line pl-3">{keeps}</p>}
       <ol className="govuk-list govuk-list--number mb-3">
         <li>
           The base score is {base}, {offences.length === 1 ? 'the score of the offence' : 'the highest among the offences'}:

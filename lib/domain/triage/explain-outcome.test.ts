@@ -56,6 +56,11 @@ describe('a score with its working', () => {
   it('always carries what the edition says about itself', () => {
     expect(working(['murder'], [], null).edition.notice).toContain('not the NPCC')
   })
+  it('says where another edition has come into force since', () => {
+    expect(working(['murder'], [], 5).keeps).toBeNull()
+    const later = { name: 'County edition', version: '2', inForceFrom: '2027-01-01' }
+    expect(scoreWorking(edition, scoreOf(edition, ['murder'], [], 5), [], later).keeps).toBe('Scored by Starter edition, version 1, and it keeps that edition. County edition, version 2, is in force since 1 January 2027: it counts only if the case is scored again.')
+  })
   it('says how the suggestion follows, also where factors balance or the scale ends', () => {
     expect(suggestionInWords(working(['common-assault-or-battery'], [], null))).toContain('No factor is recorded')
     expect(suggestionInWords(working(['common-assault-or-battery'], ['planned'], null))).toContain('up from 2 to 3')

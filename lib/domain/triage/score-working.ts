@@ -1,6 +1,7 @@
 import { requireFactor, requireOffence, type FactorEffect, type MatrixEdition } from '../gravity/edition'
 import type { Gravity } from '../gravity/score'
 import type { NamedOffence } from '../offences/offence-choice'
+import { writtenDay } from '../wording/written-day'
 
 /** A gravity score with its whole working in words: what a screen shows wherever it shows a score. */
 export type ScoreWorking = Pick<Gravity, 'base' | 'suggested' | 'final' | 'shift'> & {
@@ -8,10 +9,12 @@ export type ScoreWorking = Pick<Gravity, 'base' | 'suggested' | 'final' | 'shift
   offences: { title: string; score: number; basis: string; isBase: boolean; why: string | null }[]
   factors: { label: string; effect: FactorEffect }[]
   edition: { name: string; publisher: string; notice: string | null; largestFactorShift: number }
+  /** That another edition has come into force since the case was scored; null where none has. */
+  keeps: string | null
 }
 
-/** Puts a score's steps into the words of the edition that it was worked out with; `named` are the case's offences, for what they are charged as where an officer chose the row. */
-export function scoreWorking(edition: MatrixEdition, gravity: Gravity, named: readonly NamedOffence[] = []): ScoreWorking {
+/** Puts a score's steps into the words of the edition that it was worked out with; `named` are the case's offences, for what they are charged as where an officer chose the row; `later` is the edition in force where the case was scored by an earlier one. */
+export function scoreWorking(edition: MatrixEdition, gravity: Gravity, named: readonly NamedOffence[] = [], later: Pick<MatrixEdition, 'name' | 'version' | 'inForceFrom'> | null = null): ScoreWorking {
   const { base, suggested, final, shift, trace } = gravity
   return {
     base, suggested, final, shift,
@@ -23,6 +26,7 @@ export function scoreWorking(edition: MatrixEdition, gravity: Gravity, named: re
     }),
     factors: trace.flatMap((step) => ('factor' in step ? [{ label: requireFactor(edition, step.factor).label, effect: step.effect }] : [])),
     edition: { name: edition.name, publisher: edition.publisher, notice: edition.notice ?? null, largestFactorShift: edition.largestFactorShift },
+    keeps: later && `Scored by ${edition.name}, version ${edition.version}, and it keeps that edition. ${later.name}, version ${later.version}, is in force since ${writtenDay(later.inForceFrom)}: it counts only if the case is scored again.`,
   }
 }
 

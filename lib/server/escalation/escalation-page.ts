@@ -95,7 +95,7 @@ export async function escalationPage(actor: Actor, ref: string): Promise<Escalat
     ref: record.ref, today, status: escalation.status, workingDaysLeft: workingDaysBetween(today, content.dueOn), caseStatus: record.status,
     child: record.child, notification: record.notification, earlier: record.earlier.map((entry) => earlierInWords(entry, assessed.edition)),
     offences: record.offences.map(({ code, committedOn }) => ({ title: findOffence(assessed.edition, code)?.offence ?? code, committedOn })),
-    working: scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences), scoreRationale: record.score?.rationale ?? null, assessment: assessed.assessment, notice: assessed.edition.notice ?? null,
+    working: scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition), scoreRationale: record.score?.rationale ?? null, assessment: assessed.assessment, notice: assessed.edition.notice ?? null,
     like: await likeCases(db, actor, record, assessed),
     mayOpenPack: can(actor, 'meeting.view', { serviceId: record.serviceId, seatHolders: escalation.seatHolders }).allowed,
     sides: ESCALATION_SIDES.map((wanted) => {

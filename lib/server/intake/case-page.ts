@@ -101,7 +101,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
       return { ...action, allowed: answer.allowed || answer.because === 'condition', reason: answer.allowed ? null : answer.reason }
     }),
     assessment: assessed && { assessment: assessed.assessment, facts: assessed.facts },
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
     notice: assessed?.edition.notice ?? null,
     decisions: decisions.map((row) => ({ id: row.id, station: row.station, choice: row.choice, outcome: row.outcome, by: nameOf(row.decidedById), at: row.decidedAt, rationale: [...againstDiversion(row), ...headings(row.rationale)], ruleset: row.ruleset, edition: row.editionId })),

@@ -100,7 +100,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
         return { ...offence, title: row?.offence ?? code, statute: row?.statute ?? null, modeOfTrial: row?.modeOfTrial ?? null }
       }),
       victims: record.victims.map(({ name, enhanced, informed, view, viewDeclined }) => ({ name: can(actor, 'victim.view', subject).allowed ? name : null, enhanced, informed, view, viewDeclined })),
-      working: scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+      working: scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
       scoreRationale: record.score?.rationale ?? null,
       assessment: assessed.assessment,
       notice: assessed.edition.notice ?? null,

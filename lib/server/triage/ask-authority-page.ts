@@ -58,6 +58,6 @@ export async function askAuthorityPage(actor: Actor, ref: string): Promise<AskAu
     people: answerers.filter(({ id }) => !own.some(({ personId }) => personId === id)),
     last: ended && (ended.status === 'withdrawn' || ended.status === 'lapsed') ? { asked: `${ended.authority}:${ended.outcome}`, reason: ended.reason } : null,
     workingDays: reviewSettingsInForce(today).requestWorkingDays,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
   }
 }

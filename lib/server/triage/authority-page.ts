@@ -56,7 +56,7 @@ export async function authorityPage(actor: Actor, ref: string): Promise<Authorit
     request: asked && isAskedAuthority(asked.authority) ? waiting(actor, record, { ...asked, authority: asked.authority }, subject, covers, names, today) : null,
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scoreRationale: record.score?.rationale ?? null,
     circumstances: record.notification.circumstances,
     history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),

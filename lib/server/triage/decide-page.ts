@@ -65,7 +65,7 @@ export async function decidePage(actor: Actor, ref: string): Promise<DecidePage 
     may: can(actor, 'triage.decide', subject),
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scoreRationale: record.score?.rationale ?? null,
     history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
     pointsTo: (assessed && usualChoices(assessed.assessment, assessed.facts)[0]) ?? null,

@@ -57,7 +57,7 @@ export async function reviewPage(actor: Actor, ref: string): Promise<ReviewPage 
       choice: decision.choice, outcome: decision.outcome, by: (decision.decidedById && names.get(decision.decidedById)) || '', at: decision.decidedAt, rationale: partsOf(decision.rationale),
     } : null,
     alerts: alerts.filter(({ decisionId }) => decisionId === review?.decisionId),
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scoreRationale: record.score?.rationale ?? null,
     history: historyInWords(record.earlier, record.notification.historyCheckedOn, today),
   }

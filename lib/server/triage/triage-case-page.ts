@@ -52,6 +52,7 @@ export type TriageCasePage = {
   knife: PathwayStep[] | null
   history: { entries: EarlierEntry[]; says: string }
   requests: TriageRequest[]
+  sendBacks: { id: string; askedBy: string; askedAt: Date; endedBy: string | null; endedAt: Date | null; ending: 'answered' | 'taken-back' | null; sections: CaseRecord['sendBacks'][number]['sections'] }[]
   decisions: EarlierDecision[]
   claimedBy: { name: string; isYou: boolean } | null
   mayRecordFacts: boolean
@@ -78,6 +79,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
   const others = await sameMatter(actor, record)
   const names = await namesOf([
     record.triageById, record.score?.scoredById,
+    ...record.sendBacks.flatMap((one) => [one.askedById, one.endedById]),
     ...record.requests.flatMap((request) => [request.askedById, request.decidedById, request.askedOfId, request.coveredId]), ...decisions.map((decision) => decision.decidedById),
   ])
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
@@ -94,7 +96,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     assessment: assessed?.assessment ?? null,
     notice: assessed?.edition.notice ?? null,
-    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences),
+    working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
     clocks: assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : [],
     knife: assessed && hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession') ? knifePathway({
@@ -103,6 +105,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
       activity: record.disposalFacts?.activity ?? null, conditions: record.disposalFacts?.conditions ?? [],
     }, today) : null,
     history: { entries: earlierWithTitles(record, assessed?.edition ?? null), says: historyInWords(record.earlier, record.notification.historyCheckedOn, today) },
+    sendBacks: record.sendBacks.map(({ askedById, endedById, ...one }) => ({ ...one, askedBy: nameOf(askedById) ?? '', endedBy: nameOf(endedById) })),
     requests: record.requests.map((request) => ({
       id: request.id, authority: request.authority, outcome: request.outcome, status: request.status, reason: request.reason,
       askedBy: nameOf(request.askedById) ?? '', askedAt: request.askedAt, askedOf: nameOf(request.askedOfId), expiresOn: request.expiresOn,
