@@ -48,11 +48,11 @@ export default async function HomeScreen() {
               rows={part.rows}
               rowKey={(row) => row.key}
               columns={[
-                { heading: hasCases ? 'Case' : 'Meeting', isRowHeading: true, isOneLine: true, cell: (row) => <a className="govuk-link" href={row.href}>{row.title}</a> },
+                { heading: part.rowsAre ?? (hasCases ? 'Case' : 'Meeting'), isRowHeading: true, isOneLine: true, cell: (row) => <a className="govuk-link" href={row.href}>{row.title}</a> },
                 ...(hasCases
                   ? [
                       { heading: 'Child', cell: (row: WorkRow) => row.child },
-                      { heading: 'Status', cell: (row: WorkRow) => (row.status ? <><StatusTag status={row.status} /> <span className="whitespace-nowrap">{row.waiting}</span>{row.notes.length > 0 ? <span className="block">{row.notes.join(' ')}</span> : null}</> : null) },
+                      { heading: 'Status', cell: (row: WorkRow) => (row.status ? <><StatusTag status={row.status} /> <span className="whitespace-nowrap">{row.waiting}</span>{row.notes.length > 0 ? <span className="block">{row.notes.join(' ')}</span> : null}</> : row.waiting) },
                       { heading: 'Clock', cell: (row: WorkRow) => <Clock clock={row.clock} /> },
                     ]
                   : [{ heading: 'What', cell: (row: WorkRow) => row.waiting }]),

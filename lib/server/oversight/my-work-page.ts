@@ -27,7 +27,7 @@ const MOST = 10
 export type WorkRow = { key: string; href: string; title: string; child: string | null; status: CaseStatus | null; waiting: string; clock: ClockStanding | null; notes: string[] }
 
 /** One part of the page: what waits, how much of it there is, and what it means when nothing does. */
-export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string }
+export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string; /** What its rows are, where they are neither cases nor meetings. */ rowsAre?: string }
 
 const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable(), reasons: z.array(z.string()).nullable() }))
 
@@ -68,9 +68,9 @@ async function warningWork(actor: Actor, services: string[], today: IsoDay): Pro
       ORDER BY w."reviewOn", w.id LIMIT ${MOST}`,
   )
   return {
-    title: 'Warnings to look at again', empty: 'No warning that you answer for is due for its review.', more: null, count: rows[0]?.total ?? 0,
+    title: 'Warnings to look at again', rowsAre: 'Warning', empty: 'No warning that you answer for is due for its review.', more: null, count: rows[0]?.total ?? 0,
     rows: rows.map((row) => ({
-      key: row.id, href: `/children/${row.childId}/warnings?entry=${row.id}`, title: wordsFor(WARNING_KINDS, row.kind) ?? 'Warning', child: row.child, status: null, waiting: '',
+      key: row.id, href: `/children/${row.childId}/warnings?entry=${row.id}`, title: wordsFor(WARNING_KINDS, row.kind) ?? 'Warning', child: row.child, status: null, waiting: 'Its review is due', notes: [],
       clock: { ...clockStanding({ name: 'assessment-due', due: row.reviewOn }, today), name: 'Review' },
     })),
   }
@@ -174,6 +174,8 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
     })
     return { title: plan.title, empty: plan.empty, more: plan.more, count: part[0]?.total ?? 0, rows }
   })
+  const warnings = await warningWork(actor, servicesWhere(actor, 'child.view'), today)
+  if (warnings.count > 0) parts.unshift(warnings)
   const meetingServices = servicesWhere(actor, 'meeting.list')
   if (meetingServices.length === 0) return { today, parts }
   const arranges = servicesWhere(actor, 'meeting.arrange').length > 0
