@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import type { Recordable } from '@/lib/domain/offences/recordable'
 import { ACCOUNT_WORDS, ADULT_WORDS, EVIDENCE_WORDS, EXPLOITATION_WORDS, IMAGERY_WORDS, PLACE_WORDS, SECTION_45_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 
@@ -15,7 +16,7 @@ export type CaseFactsOf = {
       victimIdentified: boolean | null; yjsReferredOn: IsoDay | null
     }
   }
-  offences: readonly { title: string; committedOn: IsoDay; place: string; imagery: string | null }[]
+  offences: readonly { title: string; cjsCode?: string | null; recordable?: Recordable; committedOn: IsoDay; place: string; imagery: string | null }[]
   victims: readonly { id: string; name: string; enhanced: boolean | null; informed: boolean | null; view: string | null; viewDeclined: boolean }[] | null
   mayRecordFacts: boolean
   mayRecordVictims: boolean
@@ -39,13 +40,14 @@ export function CaseFacts({ page }: { page: CaseFactsOf }) {
               <ul className="govuk-list mb-0">
                 {page.offences.map((offence) => (
                   <li key={`${offence.title}${offence.committedOn}`}>
-                    {offence.title}, {writtenDay(offence.committedOn)}. {wordOf(PLACE_WORDS, offence.place)}.{offence.imagery ? ` ${wordOf(IMAGERY_WORDS, offence.imagery)}.` : ''}
+                    {offence.title}{offence.cjsCode ? ` (${offence.cjsCode})` : ''}, {writtenDay(offence.committedOn)}. {wordOf(PLACE_WORDS, offence.place)}.{offence.imagery ? ` ${wordOf(IMAGERY_WORDS, offence.imagery)}.` : ''}
                   </li>
                 ))}
               </ul>
             ),
             ...change('what', 'the offences'),
           },
+          ...(page.offences.every(({ recordable }) => recordable === undefined) ? [] : [{ key: 'Recordable', value: <RecordableFact offences={page.offences} /> }]),
           { key: 'Circumstances', value: told.circumstances && <span className="whitespace-pre-line">{told.circumstances}</span>, ...change('circumstances', 'the circumstances') },
           { key: 'Notified', value: told.notifiedOn && `${writtenDay(told.notifiedOn)}${told.officerInCase ? `, by ${told.officerInCase}` : ''}${told.crimeReference ? ` (${told.crimeReference})` : ''}`, ...change('notifiedOn', 'the notification’s day') },
           { key: 'Evidence', value: wordOf(EVIDENCE_WORDS, told.evidence), ...change('evidence', 'the evidence') },
@@ -85,6 +87,20 @@ export function CaseFacts({ page }: { page: CaseFactsOf }) {
           }
         />
       ) : null}
+    </>
+  )
+}
+
+/** Whether the offences go on the national police record, once where the answer is the same for all, and what follows from it. */
+function RecordableFact({ offences }: { offences: CaseFactsOf['offences'] }) {
+  const answers = new Set(offences.map(({ recordable }) => recordable?.says))
+  const [only] = answers
+  return (
+    <>
+      {answers.size === 1 ? only : (
+        <ul className="govuk-list mb-0">{offences.map(({ title, committedOn, recordable }) => <li key={`${title}${committedOn}`}>{title}: {recordable?.says}</li>)}</ul>
+      )}
+      {offences.some(({ recordable }) => recordable?.answer !== 'no') ? <span className="block text-muted">For a recordable offence a first youth caution, youth conditional caution or conviction makes the child a first-time entrant and goes on the national police record; the other outcomes do not.</span> : null}
     </>
   )
 }

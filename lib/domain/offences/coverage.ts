@@ -11,17 +11,21 @@ export interface Coverage {
   rowsOf(cjsCode: string): readonly MatrixOffence[]
 }
 
+/** The codes that an edition's own row names. */
+export function codesNamedBy(row: Pick<MatrixOffence, 'cjsCode'>): string[] {
+  return (row.cjsCode ?? '').split(/[\s|;,]+/).filter(Boolean)
+}
+
 /** What an edition covers: the codes that are kept for its rows, and those that the edition itself names. */
 export function coverageOf(edition: Pick<MatrixEdition, 'offences'>, kept: readonly RowCode[]): Coverage {
   const codes = new Map<string, string[]>()
   const rows = new Map<string, MatrixOffence[]>()
-  const byCode = new Map(edition.offences.map((row) => [row.code, row]))
-  const named = edition.offences.flatMap((row) => (row.cjsCode ?? '').split(/[\s|;,]+/).filter(Boolean).map((cjsCode) => ({ code: row.code, cjsCode })))
-  for (const { code, cjsCode } of [...kept, ...named]) {
-    const row = byCode.get(code)
-    if (!row || codes.get(code)?.includes(cjsCode)) continue
-    codes.set(code, [...(codes.get(code) ?? []), cjsCode].sort())
-    rows.set(cjsCode, [...(rows.get(cjsCode) ?? []), row])
+  const keptOf = new Map<string, string[]>()
+  for (const { code, cjsCode } of kept) keptOf.set(code, [...(keptOf.get(code) ?? []), cjsCode])
+  for (const row of edition.offences) {
+    const all = [...new Set([...(keptOf.get(row.code) ?? []), ...codesNamedBy(row)])].sort()
+    codes.set(row.code, all)
+    for (const cjsCode of all) rows.set(cjsCode, [...(rows.get(cjsCode) ?? []), row])
   }
   return { codesOf: (row) => codes.get(row) ?? [], rowsOf: (cjsCode) => rows.get(cjsCode) ?? [] }
 }

@@ -7,12 +7,11 @@ export type Recordable = { answer: 'yes' | 'no' | 'unknown'; says: string }
 const FROM = `by ${NATIONAL_LIST.words}`
 
 /**
- * Whether an offence is recordable, by its own code or else by all the codes that its row covers. Only for a recordable
+ * Whether an offence is recordable: as the list says of its own code or else, where that is null, of all the codes that its row covers. Only for a recordable
  * offence does a caution or a conviction make a first-time entrant, and only then does it reach the national police record.
  */
-export function recordableOf(offence: { code: string; cjsCode: string | null }, coverage: Coverage, recordable: ReadonlyMap<string, boolean>): Recordable {
-  const codes = offence.cjsCode ? [offence.cjsCode] : coverage.codesOf(offence.code)
-  const answers = new Set(codes.flatMap((code) => recordable.get(code) ?? []))
+export function recordableOf(offence: { code: string; recordable: boolean | null }, coverage: Coverage, listed: ReadonlyMap<string, { recordable: boolean }>): Recordable {
+  const answers = new Set(offence.recordable === null ? coverage.codesOf(offence.code).flatMap((code) => listed.get(code)?.recordable ?? []) : [offence.recordable])
   if (answers.size !== 1) return { answer: 'unknown', says: answers.size === 0 ? 'Not known: the offence has no code of the national list' : `It depends on the exact offence: ${FROM}, some that this row covers are recordable and some are not` }
   return answers.has(true) ? { answer: 'yes', says: `Yes, ${FROM}` } : { answer: 'no', says: `No, ${FROM}` }
 }

@@ -64,5 +64,5 @@ async function spelt(text: string): Promise<Found[]> {
     SELECT code, title FROM (
       SELECT n.code, n.title, word_similarity(${text}, n.title) AS alike FROM "NationalOffence" n
       WHERE n.version = ${NATIONAL_LIST.version} AND EXISTS (SELECT 1 FROM "RowCode" r WHERE r."cjsCode" = n.code)
-    ) a WHERE alike >= ${ALIKE} ORDER BY alike DESC, length(title), code LIMIT ${MOST_CHOICES}`
+    ) a WHERE alike >= ${ALIKE} ORDER BY alike DESC, similarity(title, ${text}) DESC, length(title), code LIMIT ${MOST_CHOICES}`
 }

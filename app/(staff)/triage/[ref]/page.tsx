@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CaseFacts } from '@/components/intake/case-facts'
+import { SameMatterTable } from '@/components/intake/same-matter-table'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { StillToAsk } from '@/components/intake/still-to-ask'
@@ -9,6 +10,7 @@ import { EarlierDisposals } from '@/components/triage/earlier-disposals'
 import { KnifePathway } from '@/components/triage/knife-pathway'
 import { NoAdmissionNote } from '@/components/triage/no-admission-note'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
+import { SendBacks } from '@/components/triage/send-backs'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Columns } from '@/components/ui/columns'
@@ -34,6 +36,8 @@ type Props = { params: Promise<{ ref: string }>; searchParams: Promise<{ done?: 
 const DONE: Record<string, string> = {
   taken: 'You have this case now.',
   'not-taken': 'You do not have this case: somebody else was first, or it has left triage. The page says who has it.',
+  'sent-back': 'The sections were sent back. The case comes to you again with the answer.',
+  'taken-back': 'The case is in triage again, without an answer.',
   scored: 'The score was saved, with the edition of the matrix that is in force today.',
 }
 
@@ -65,6 +69,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
           <>
             <NextStepForm caseRef={record.ref} status={record.status} isScored={page.scored !== null} claimedBy={page.claimedBy} may={page.may} />
             <Section title="Due, in working days"><ClockList clocks={page.clocks} none="Nothing is due." /></Section>
+            {page.sendBacks.length > 0 ? <Section title="Sent back for more" id="sent-back"><SendBacks sendBacks={page.sendBacks} today={page.today} /></Section> : null}
             {page.requests.length > 0 ? (
               <Section title="Authorities asked for">
                 <Timeline events={page.requests.map((request) => ({ id: request.id, title: requestInWords(request, page.today), when: writtenInstant(request.askedAt), dateTime: request.askedAt.toISOString(), by: request.askedBy, body: <RequestBody request={request} /> }))} />
@@ -83,7 +88,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
           {page.working ? (
             <ScoreWorking working={page.working} rationale={page.scored?.rationale} scored={page.scored ? `Scored by ${page.scored.by} on ${writtenInstant(page.scored.at)}` : null} />
           ) : (
-            <EmptyState title="This case cannot be scored yet">No offence is recorded, or the matrix does not hold it. Correct the offences in the facts below.</EmptyState>
+            <EmptyState title="This case cannot be scored yet" action={<a className="govuk-link" href={`/triage/${record.ref}/score`}>See what is missing</a>}>No offence is recorded, or no row of the matrix covers one of them and none is chosen for it yet.</EmptyState>
           )}
         </Section>
         {assessment ? (
@@ -100,6 +105,11 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
         ) : null}
         <StillToAsk childId={record.child.id} missing={missingCharacteristics(record.child)} mayRecord={page.mayRecordChild} />
         <CaseFacts page={{ record, offences: page.offences, victims: page.victims, mayRecordFacts: page.mayRecordFacts, mayRecordVictims: page.mayRecordVictims }} />
+        {page.others.length > 0 || page.mayLink ? (
+          <Section title="Others in the same matter" id="same-matter" actions={page.mayLink ? <a className="govuk-link" href={`/cases/${record.ref}/linked`}>{page.others.length > 0 ? 'Change what is linked' : 'Link a case'}</a> : null}>
+            {page.others.length > 0 ? <SameMatterTable cases={page.others} /> : <p className="govuk-body">No other child’s case is linked with this one.</p>}
+          </Section>
+        ) : null}
         <Section
           title="Earlier disposals"
           id="history"
