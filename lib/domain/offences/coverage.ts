@@ -30,8 +30,13 @@ export function coverageOf(edition: Pick<MatrixEdition, 'offences'>, kept: reado
   return { codesOf: (row) => codes.get(row) ?? [], rowsOf: (cjsCode) => rows.get(cjsCode) ?? [] }
 }
 
-/** The one code that a row stands for where it covers no other but attempts and help with it (a letter after the number); null otherwise. */
+/** The codes that a row covers without attempts and help, which have a letter after the number. */
+export function mainCodesOf(coverage: Coverage, row: string): string[] {
+  return coverage.codesOf(row).filter((code) => /\d$/.test(code))
+}
+
+/** The one code that a row stands for where it covers no other but attempts and help with it; null otherwise. */
 export function onlyCodeOf(coverage: Coverage, row: string): string | null {
-  const [only, ...others] = coverage.codesOf(row).filter((code) => /\d$/.test(code))
+  const [only, ...others] = mainCodesOf(coverage, row)
   return only !== undefined && others.length === 0 ? only : null
 }

@@ -10,12 +10,20 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
 import { TextInput } from '@/components/ui/text-input'
 import { WarningText } from '@/components/ui/warning-text'
+import { NATIONAL_LIST } from '@/lib/domain/offences/national-offence'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { matrixPage } from '@/lib/server/oversight/matrix-page'
 import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Gravity matrix' }
+
+/** How many codes of a row are written out. */
+const MOST_CODES = 3
+
+/** The codes of the national list that a row covers, in a few words. */
+const codesInWords = (codes: readonly string[]): string =>
+  codes.length === 0 ? 'No code of the national list' : `${codes.slice(0, MOST_CODES).join(', ')}${codes.length > MOST_CODES ? ` and ${codes.length - MOST_CODES} more` : ''}`
 
 const sentence = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ')
 
@@ -59,7 +67,7 @@ export default async function MatrixScreen({ searchParams }: { searchParams: Pro
           rows={category.offences}
           rowKey={(offence) => offence.code}
           columns={[
-            { heading: 'Offence', isRowHeading: true, cell: (offence) => offence.offence },
+            { heading: 'Offence', isRowHeading: true, cell: (offence) => <>{offence.offence}<span className="block text-base font-normal text-muted">{codesInWords(offence.codes)}</span></> },
             { heading: 'Score', cell: (offence) => <strong>{offence.score}</strong>, isNumeric: true },
             { heading: 'Tried', cell: (offence) => sentence(offence.modeOfTrial) },
             { heading: 'Statute', cell: (offence) => offence.statute },
@@ -68,6 +76,25 @@ export default async function MatrixScreen({ searchParams }: { searchParams: Pro
           ]}
         />
       ))}
+      {words.trim() ? null : (
+        <Section title="Where the matrix and the national list disagree" id="disagreements">
+          <p className="govuk-body">The rows name the codes that they cover, from {NATIONAL_LIST.words}. {page.disagreements.length === 0 ? 'The mode of trial of every row is that of all its codes.' : 'For these codes the list has another mode of trial than the row that scores them. The row’s score still stands; whoever scores such an offence has a reason to look twice.'}</p>
+          {page.disagreements.length === 0 ? null : (
+            <Table
+              caption="Rows and codes with different modes of trial"
+              isCaptionHidden
+              rows={page.disagreements}
+              rowKey={({ row, code }) => `${row.code} ${code}`}
+              columns={[
+                { heading: 'Row of the matrix', isRowHeading: true, cell: ({ row }) => row.offence },
+                { heading: 'Tried, by the row', cell: ({ row }) => sentence(row.modeOfTrial) },
+                { heading: 'Code', cell: ({ code, title }) => `${code}: ${title}` },
+                { heading: 'Tried, by the list', cell: ({ listed }) => sentence(listed) },
+              ]}
+            />
+          )}
+        </Section>
+      )}
       {words.trim() ? null : (
         <Section title="Factors" id="factors">
           <Table
