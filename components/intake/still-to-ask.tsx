@@ -12,7 +12,7 @@ export function StillToAsk({ childId, missing, mayRecord }: { childId: string; m
           <li key={name}>{mayRecord ? <a className="govuk-link" href={`/children/${childId}/${part}`}>{says}</a> : says}</li>
         ))}
       </ul>
-      <p className="govuk-body m-0 text-base text-muted">“Not stated” is an answer. Nothing here closes an outcome.</p>
+      <p className="govuk-body m-0 text-base text-muted">“Not stated” is an answer. Nothing here closes an outcome.{mayRecord ? <> <a className="govuk-link" href="/children/to-ask">All children with an open case</a></> : null}</p>
     </InsetText>
   )
 }

@@ -10,6 +10,7 @@ import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/ca
 import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
 import type { Call } from './call'
 import { ADMIN_CALLS } from './calls/admin-calls'
+import { CHILD_CALLS } from './calls/child-calls'
 import { DISPOSAL_CALLS } from './calls/disposal-calls'
 import { ESCALATION_CALLS } from './calls/escalation-calls'
 import { INTAKE_CALLS } from './calls/intake-calls'
@@ -19,7 +20,7 @@ import { TRIAGE_CALLS } from './calls/triage-calls'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...INTAKE_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS]
+const CALLS: readonly Call[] = [...INTAKE_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */
