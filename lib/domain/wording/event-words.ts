@@ -54,6 +54,7 @@ export const EVENT_WORDS = {
   'triage.take-back': 'Taken back without an answer',
   'triage.decide': 'Triage decision made',
   'decision.replay': 'Decisions derived again, to compare',
+  'casebook.generate': 'Invented casebook generated',
   'authority.ask': 'Authority asked for',
   'authority.answer': 'Authority answered',
   'authority.view': 'Authority request opened',
