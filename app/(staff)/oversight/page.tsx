@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DecisionsTable } from '@/components/oversight/decisions-table'
 import { FigureList } from '@/components/oversight/figure-list'
+import { ScoreAgreement } from '@/components/oversight/score-agreement'
 import { ShownNumber } from '@/components/oversight/shown-number'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Figure } from '@/components/ui/figure'
@@ -11,6 +12,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { SubNavigation } from '@/components/ui/sub-navigation'
 import { Table } from '@/components/ui/table'
+import { servicesWhere } from '@/lib/domain/access/actions'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { figuresPage } from '@/lib/server/oversight/figures-page'
@@ -36,6 +38,9 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
         <SubNavigation label="Services" items={page.services.map(({ id, name }) => ({ href: `/oversight?service=${id}`, label: name, isCurrent: id === page.service.id }))} />
       ) : null}
       <p className="govuk-body max-w-[45rem]">From {writtenDay(page.from)} to {writtenDay(page.to)}, as things stand now. A decision is counted where its outcome still stands.</p>
+      {servicesWhere(actor, 'review.list').length > 0 ? (
+        <p className="govuk-body"><a className="govuk-link" href="/oversight/alerts">Alerts</a>, <a className="govuk-link" href="/triage/reviews">decisions to review</a>, <a className="govuk-link" href="/triage/second-scores">second scores</a></p>
+      ) : null}
       {hidesSmall ? <InsetText>Numbers from 1 to 4 are not shown, since they could point to one child; nor are those from which they could be worked out. A nought is shown.</InsetText> : null}
       {figures.statuses.total === 0 && figures.decisions.total === 0 ? <EmptyState title="Nothing happened in these twelve months">Figures begin with the first notification that is submitted.</EmptyState> : null}
       <Grid of={4}>
@@ -79,6 +84,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
           ]}
         />
       </Section>
+      <Section title="Two people’s scores of one case" id="agreement"><ScoreAgreement agreement={page.agreement} hidesSmall={hidesSmall} /></Section>
       <Section title="Panels"><FigureList caption="Results of panels" what="Result" {...figures.panels} /></Section>
       <Section title="Outcomes given, by how many the child had before"><FigureList caption="Outcomes given, by how many the child had before" what="It was" {...figures.repeats} /></Section>
       <Section title="Sent for a charging decision though diversion was open, by reason"><FigureList caption="Sent for a charging decision though diversion was open, by reason" what="Why the child was not diverted" {...figures.notDiverted} /></Section>
