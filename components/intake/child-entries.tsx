@@ -20,7 +20,11 @@ export type ListedChild = {
 
 type Line = { id: string; name: string; says: ReactNode; when: ReactNode }
 
-const spell = (from: IsoDay | null, to: IsoDay | null): string => [from ? `from ${writtenDay(from)}` : null, to ? `to ${writtenDay(to)}` : null].filter(Boolean).join(' ') || 'Dates not known'
+function spell(from: IsoDay | null, to: IsoDay | null): string {
+  if (from && to) return `From ${writtenDay(from)} to ${writtenDay(to)}`
+  return from ? `Since ${writtenDay(from)}` : to ? `Until ${writtenDay(to)}` : 'Dates not known'
+}
+
 const answer = (value: boolean | null, yes: string, no: string, unknown: string): string => (value === null ? unknown : value ? yes : no)
 const nrmAnswer = (what: string, given: string | null, on: IsoDay | null): string => `${what}: ${given ? `${wordsFor(NRM_ANSWERS, given)?.toLowerCase()}${on ? `, ${writtenDay(on)}` : ''}` : 'not answered yet'}`
 

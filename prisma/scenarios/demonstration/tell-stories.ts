@@ -1,5 +1,6 @@
 import { demonstrationClock } from '../demonstration-clock'
 import { storyBook } from '../story-book'
+import { childrensRecords } from './childrens-records'
 import { inventedChildren } from './invented-children'
 import { toldByPanel } from './told-by-panel'
 import { toldByPolice } from './told-by-police'
@@ -15,5 +16,6 @@ export async function tellStories(now: Date): Promise<void> {
   toldByPanel(book, children)
   const { returned } = underWay(book, children)
   waiting(book, children, returned)
+  childrensRecords(book)
   await book.tell()
 }
