@@ -59,7 +59,9 @@ export type TriageCasePage = {
   mayRecordVictims: boolean
   mayOpenChild: boolean
   mayRecordChild: boolean
-  may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordHistory', Answer>
+  may: Record<'claim' | 'score' | 'decide' | 'ask' | 'recordHistory' | 'sendBack' | 'takeBack' | 'endReferral', Answer>
+  /** A referral in which the police have no part. */
+  isWithoutPolice: boolean
 }
 
 /** Statuses in which triage has something to say about the case. */
@@ -98,6 +100,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     notice: assessed?.edition.notice ?? null,
     working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
+    isWithoutPolice: record.referral !== null && !record.referral.policeInvolved,
     clocks: assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : [],
     knife: assessed && hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession') ? knifePathway({
       referredOn: record.notification.yjsReferredOn, referralDue: assessed.assessment.clocks.find(({ name }) => name === 'yjs-referral')?.due ?? null,
@@ -123,6 +126,9 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
       decide: can(actor, 'triage.decide', subject),
       ask: can(actor, 'authority.ask', subject),
       recordHistory: can(actor, 'history.record', subject),
+      sendBack: can(actor, 'triage.send-back', subject),
+      takeBack: can(actor, 'triage.take-back', subject),
+      endReferral: can(actor, 'referral.end', subject),
     },
   }
 }

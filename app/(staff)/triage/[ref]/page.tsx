@@ -67,7 +67,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
       <Columns
         aside={
           <>
-            <NextStepForm caseRef={record.ref} status={record.status} isScored={page.scored !== null} claimedBy={page.claimedBy} may={page.may} />
+            <NextStepForm caseRef={record.ref} status={record.status} isScored={page.scored !== null} claimedBy={page.claimedBy} may={page.may} isWithoutPolice={page.isWithoutPolice} />
             <Section title="Due, in working days"><ClockList clocks={page.clocks} none="Nothing is due." /></Section>
             {page.sendBacks.length > 0 ? <Section title="Sent back for more" id="sent-back"><SendBacks sendBacks={page.sendBacks} today={page.today} /></Section> : null}
             {page.requests.length > 0 ? (
