@@ -17,10 +17,10 @@ export type ActorFacts = {
   at: Date
 }
 
-/** Somebody whose session and posts were checked. Only `requireActor` and the makers of scenarios and tests can have one. */
+/** Somebody whose session and posts were checked. Only `requireActor`, the command line for whoever runs the server, and the makers of scenarios and tests can have one. */
 export type Actor = ActorFacts & { readonly [madeHere]: true }
 
-/** Vouches for an actor. Called by `requireActor`, by scenarios and by tests, and by nobody else (an architecture test holds this). */
+/** Vouches for an actor. Called by `requireActor`, by the command line for whoever runs the server, by scenarios and by tests, and by nobody else (an architecture test holds this). */
 export function makeActor(facts: ActorFacts): Actor {
   return facts as Actor
 }

@@ -23,7 +23,7 @@ export default async function NotificationsScreen({ searchParams }: { searchPara
   if (!page) return <NothingHere />
   return (
     <Page>
-      <PageHeading actions={<LinkButton href="/notifications/new">New notification</LinkButton>}>Your notifications</PageHeading>
+      <PageHeading actions={<><LinkButton href="/notifications/new">New notification</LinkButton>{page.mayImport ? <LinkButton href="/notifications/import" look="secondary">Import from a file</LinkButton> : null}</>}>Your notifications</PageHeading>
       <SubNavigation
         label="Your notifications"
         items={[

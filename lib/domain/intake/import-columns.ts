@@ -13,6 +13,9 @@ export type ImportKind = (typeof IMPORT_KINDS)[number]
 /** A kind of file as people read it. */
 export const IMPORT_KIND_NAMES: Readonly<Record<ImportKind, string>> = { notifications: 'Police notifications', 'earlier-disposals': 'Earlier disposals' }
 
+/** The right to import a kind of file. */
+export const importRight = (kind: ImportKind): 'import.notifications' | 'import.earlier-disposals' => (kind === 'notifications' ? 'import.notifications' : 'import.earlier-disposals')
+
 /** The most that a file may hold. */
 export const IMPORT_LIMITS = { rows: 5_000, bytes: 5_000_000 } as const
 

@@ -1,0 +1,25 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { IMPORT_LIMITS } from '@/lib/domain/intake/import-columns'
+import { requireActor } from '@/lib/server/actor'
+import { uploadImport } from '@/lib/server/intake/upload-import'
+import { errorsOf, fieldsOf, valuesOf, type FormState } from '../../../form-state'
+import { uploadForm } from './form'
+
+/** Checks a file for import and opens what was found. */
+export async function uploadAction(_before: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const values = valuesOf(form)
+  const parsed = uploadForm.safeParse(fieldsOf(form))
+  const file = form.get('file')
+  const given = file instanceof File && (file.name !== '' || file.size > 0) ? file : null
+  const tooLarge = given !== null && given.size > IMPORT_LIMITS.bytes
+  const fileError = !given ? { file: 'Choose a CSV file' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
+  const errors = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...fileError }
+  if (!parsed.success || !given || Object.keys(errors).length > 0) return { errors, values }
+  const { kind, serviceId, end } = parsed.data
+  const done = await uploadImport(actor, { kind, serviceId, fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()), submits: end === 'triage' })
+  if (!done.ok) return done.refusal.kind === 'invalid' ? { errors: { file: done.refusal.reason }, values } : { errors: {}, refusal: done.refusal.reason, values }
+  redirect(`/notifications/import/${done.value.id}${done.value.isKnown ? '?done=known' : ''}`)
+}
