@@ -62,8 +62,8 @@ export function childrensRecords({ clock, happens }: StoryBook): void {
     done(await recordCareEpisode(worker, { ...(await form()), entryId: null, status: 'none', startsOn: clock.day(23), endsOn: null, authority: null }))
   })
 
-  happens(clock.at(3, '09:00'), async () => {
-    const manager = as('operations', clock.at(3, '09:00'))
-    done(await restrictChild(manager, { ...(await recordOf('Viktorija')), reason: 'Her aunt has begun to work in the business support of this service.', personIds: [CAST.caseManager.id] }))
+  happens(clock.at(50, '09:00'), async () => {
+    const manager = as('operations', clock.at(50, '09:00'))
+    done(await restrictChild(manager, { ...(await recordOf('Poppy')), reason: 'Her aunt works in the business support of this service.', personIds: [CAST.caseManager.id] }))
   })
 }
