@@ -1,7 +1,9 @@
 import 'server-only'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { offenceCalled } from '@/lib/domain/gravity/search-offences'
-import { readChoice, rowChoice } from '@/lib/domain/offences/offence-choice'
+import { searchWords } from '@/lib/domain/gravity/wanted-words'
+import { readCjsCode } from '@/lib/domain/offences/national-offence'
+import { readChoice, rowChoice, type OffenceChoice } from '@/lib/domain/offences/offence-choice'
 import type { Imagery, Place } from '@/lib/domain/rules/facts'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
@@ -16,6 +18,14 @@ type Row = { title: string; code: string; pick?: string; remove?: string; commit
 
 /** The offences that a form's rows mean, with an error beside each field that is not clear yet, and what the form shows again: the chosen offence, or those to choose from. */
 export type MeantOffences = { chosen: OffenceAnswer[]; errors: Record<string, string>; values: Record<string, string | string[]> }
+
+/** The one of some choices that has exactly this title or code; null where none has, or several. */
+function onlyCalled(choices: readonly OffenceChoice[], typed: string): OffenceChoice | null {
+  const words = searchWords(typed).join(' ')
+  const code = readCjsCode(typed)
+  const called = choices.filter(({ title, value }) => searchWords(title).join(' ') === words || (code !== null && readChoice(value).cjsCode === code))
+  return called.length === 1 ? (called[0] ?? null) : null
+}
 
 /**
  * Finds each offence by what was picked, or by the text: as it stood when it was chosen, as a whole title or code, or
@@ -34,9 +44,7 @@ export async function notificationOffences(actor: Actor, rows: readonly Row[]): 
     const called = offenceCalled(edition, row.title)
     const known = (row.pick && byValue(row.pick)?.choice) || (before && before.choice.title === row.title && before.choice) || (called && rowChoice(called, coverage)) || null
     const found = known || isEmpty ? [] : await offenceChoices(actor, row.title)
-    // A code that means one thing only needs no second look.
-    const [only] = found
-    const choice = known ?? (found.length === 1 && only?.value.startsWith(`${row.title.replace(/\s+/g, '').toUpperCase()}/`) ? only : null)
+    const choice = known ?? onlyCalled(found, row.title)
     if (choice) {
       meant.values[`${field}.title`] = choice.title
       meant.values[`${field}.code`] = choice.value

@@ -39,6 +39,10 @@ describe('what a row of the form means', () => {
     expect(await meant({ title: 'Common assault or battery' })).toMatchObject({ errors: {}, chosen: [{ code: 'common-assault-or-battery', cjsCode: null }] })
   })
 
+  it('takes a whole title of the national list', async () => {
+    expect(await meant({ title: 'possess a flick knife or gravity knife' })).toMatchObject({ errors: {}, chosen: [{ code: 'RE59025', cjsCode: 'RE59025' }] })
+  })
+
   it('takes a code that means one thing, and asks where it means several', async () => {
     expect(await meant({ title: 'CJ88116' })).toMatchObject({ errors: {}, chosen: [{ code: 'common-assault-or-battery', cjsCode: 'CJ88116' }] })
     const asked = await meant({ title: 'TH68010' })
