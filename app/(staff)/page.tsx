@@ -35,7 +35,7 @@ export default async function HomeScreen() {
   const quiet = parts.filter((part) => part.rows.length === 0)
   return (
     <Page>
-      <PageHeading caption={writtenDay(today)} actions={servicesWhere(actor, 'notification.start').length > 0 ? <LinkButton href="/notifications/new">New notification</LinkButton> : null}>
+      <PageHeading caption={writtenDay(today)} actions={servicesWhere(actor, 'notification.start').length > 0 ? <LinkButton href="/notifications/new">New notification</LinkButton> : servicesWhere(actor, 'referral.take').length > 0 ? <LinkButton href="/notifications/new">New referral</LinkButton> : null}>
         My work
       </PageHeading>
       {waiting.map((part) => {

@@ -5,6 +5,7 @@ import { findOffence, type ModeOfTrial } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { offenceTitle } from '@/lib/domain/offences/offence-choice'
 import { recordableOf, type Recordable } from '@/lib/domain/offences/recordable'
+import { releaseClocks } from '@/lib/domain/intake/release'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { answererInWords } from '@/lib/domain/triage/answerer-in-words'
@@ -101,7 +102,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
     working: assessed && scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
     scored: record.score && { by: nameOf(record.score.scoredById) ?? '', at: record.score.scoredAt, rationale: record.score.rationale },
     isWithoutPolice: record.referral !== null && !record.referral.policeInvolved,
-    clocks: assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : [],
+    clocks: [...(assessed ? runningClocks(assessed.assessment.clocks, assessed.facts).map((clock) => clockStanding(clock, today)) : []), ...releaseClocks(record.notification, today)],
     knife: assessed && hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession') ? knifePathway({
       referredOn: record.notification.yjsReferredOn, referralDue: assessed.assessment.clocks.find(({ name }) => name === 'yjs-referral')?.due ?? null,
       exploitation: record.notification.exploitation, exploitationConsidered: record.notification.exploitationConsidered,

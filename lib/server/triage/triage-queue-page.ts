@@ -4,6 +4,7 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { findOffence } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
+import { releaseClocks } from '@/lib/domain/intake/release'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { dueDays } from '@/lib/domain/triage/queue-due'
@@ -91,7 +92,7 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
       offence: first ? (findOffence(edition, first.code)?.offence ?? first.code) : 'No offence recorded',
       moreOffences: more.length,
       arrived: londonDay(arrivedAt),
-      clocks: caseClocks(record, edition, basis.protocolOf(record.serviceId).protocol.settings, today).map((clock) => clockStanding(clock, today)),
+      clocks: caseClocks(record, edition, basis.protocolOf(record.serviceId).protocol.settings, today).map((clock) => clockStanding(clock, today)).concat(releaseClocks(record.notification, today)),
       claimedBy: record.triageById && (names.get(record.triageById) ?? null),
       isYours: record.triageById === actor.personId,
       status: record.status,

@@ -12,7 +12,8 @@ export async function startNotificationAction(_before: FormState, form: FormData
   const parsed = startForm.safeParse(fieldsOf(form))
   if (!parsed.success) return { errors: {}, refusal: 'Enter the given names, the family name and a day of birth that exists, and search again', values: {} }
   const { data } = parsed
-  const done = await startNotification(actor, 'childId' in data ? { id: data.childId } : data)
+  const { source, ...child } = data
+  const done = await startNotification(actor, 'childId' in child ? { id: child.childId } : child, source)
   if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values: valuesOf(form) }
   redirect(`/notifications/${done.value.ref}`)
 }
