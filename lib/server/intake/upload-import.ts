@@ -1,9 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { checkImport, columnName, whyNotTable, type ImportTable } from '@/lib/domain/intake/check-import'
+import { can } from '@/lib/domain/access/actions'
+import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { checkImport, columnName, whyNotTable, type CheckedImport, type ImportTable } from '@/lib/domain/intake/check-import'
 import { importRight, type ImportKind } from '@/lib/domain/intake/import-columns'
 import type { AuditDraft } from '../audit'
+import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact, type Work } from '../transact'
@@ -18,17 +20,27 @@ export type Uploaded = { id: string; isFaulty: boolean; isKnown: boolean }
 
 const cellsOf = ({ header, rows }: ImportTable) => rows.map(({ cells }) => Object.fromEntries(header.map((name, index) => [columnName(name), cells[index]?.trim() ?? ''])))
 
+/** Reads and checks a file; reads the database only for where offences are looked up. */
+async function checked({ kind, bytes, submits }: UploadedFile, today: IsoDay): Promise<CheckedImport | { problem: string }> {
+  const read = readTable(bytes)
+  if ('problem' in read) return read
+  const problem = whyNotTable(kind, read.table)
+  if (problem) return { problem }
+  const books = await offenceBooks(db, today, kind === 'notifications' ? offencesNamed(cellsOf(read.table)) : [])
+  return checkImport(kind, read.table, { today, submits, books })
+}
+
 /**
  * Checks a whole file before anything of it is written, and keeps the rows of a clean one or the faults of another. A file
  * that is being written or was written is known by its hash, and is not kept again.
  */
-export async function uploadImport(actor: Actor, { kind, serviceId, fileName, bytes, submits }: UploadedFile): Promise<Done<Uploaded>> {
+export async function uploadImport(actor: Actor, file: UploadedFile): Promise<Done<Uploaded>> {
+  const { kind, serviceId, fileName, bytes, submits } = file
+  // A large file takes seconds, which are not spent inside the transaction; nobody's file is read who may hand in none.
+  const found = can(actor, importRight(kind), { serviceId }).allowed ? await checked(file, londonDay(actor.at)) : null
   return transact(actor, 'import.upload', async (tx): Promise<Work<Uploaded>> => {
     requireCan(actor, importRight(kind), { serviceId })
-    const read = readTable(bytes)
-    if ('problem' in read) throw new Refused('invalid', read.problem)
-    const problem = whyNotTable(kind, read.table)
-    if (problem) throw new Refused('invalid', problem)
+    if (!found || 'problem' in found) throw new Refused('invalid', found?.problem ?? 'The file was not read')
     const fileHash = createHash('sha256').update(bytes).digest('hex')
     // Two who hand in the same file at once go one after the other.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${serviceId}`}, 0))`
@@ -36,9 +48,7 @@ export async function uploadImport(actor: Actor, { kind, serviceId, fileName, by
     const about = (id: string): Pick<AuditDraft, 'serviceId' | 'subject'> => ({ serviceId, subject: `import:${id}` })
     if (before && before.status !== 'checked') return { value: { id: before.id, isFaulty: false, isKnown: true }, audit: [{ kind: 'consultation', action: 'import.view', ...about(before.id) }] }
 
-    const today = londonDay(actor.at)
-    const books = await offenceBooks(tx, today, kind === 'notifications' ? offencesNamed(cellsOf(read.table)) : [])
-    const { faults, rows } = checkImport(kind, read.table, { today, submits, books })
+    const { faults, rows } = found
     const isFaulty = faults.length > 0
     if (before) {
       await tx.importRow.deleteMany({ where: { runId: before.id } })
