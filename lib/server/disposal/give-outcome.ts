@@ -9,6 +9,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
 import { assessCase } from '../triage/assess-case'
+import { requireReviewed } from '../triage/require-reviewed'
 
 /** Gives the outcome that stands: only once it is open, with every finding that blocks or needs something passed. From here it counts in every later history. */
 export async function giveOutcome(actor: Actor, input: { ref: string; version: number }): Promise<Done<{ ref: string }>> {
@@ -26,6 +27,7 @@ export async function giveOutcome(actor: Actor, input: { ref: string; version: n
     const isKnife = hasMarker(assessed.edition, record.offences.map(({ code }) => code), 'knife-possession')
     const missing = missingBeforeGiving(outcome, record.disposalFacts, { isKnife })
     if (missing.length > 0) throw new Refused('invalid', `${OUTCOME_NAMES[outcome].long} cannot be given yet. ${missing.join('. ')}`)
+    await requireReviewed(tx, actor, record.id)
     const givenOn = londonDay(actor.at)
     const endOn = hasConditions(outcome) ? (record.disposalFacts?.conditionsEndOn ?? null) : null
     await tx.disposal.create({

@@ -1,16 +1,16 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { servicesWhere } from '@/lib/domain/access/actions'
+import { ACTIONS, servicesWhere } from '@/lib/domain/access/actions'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
-import { requireCan, transact } from '../transact'
+import { transact } from '../transact'
 
 /** Somebody is back, or does not go away after all: nobody stands in for them any more. */
 export async function cancelAbsence(actor: Actor, input: { absenceId: string }): Promise<Done<{ absenceId: string }>> {
   return transact(actor, 'absence.cancel', async (tx) => {
-    const [serviceId = actor.posts[0]?.serviceId ?? ''] = servicesWhere(actor, 'absence.record')
+    const [serviceId] = servicesWhere(actor, 'absence.record')
     const about = { subject: `person:${actor.personId}` }
-    requireCan(actor, 'absence.record', { serviceId }, about)
+    if (!serviceId) throw new Refused('right', `Your role does not let you ${ACTIONS['absence.record'].says}`, about)
     const over = await tx.absence.updateMany({ where: { id: input.absenceId, personId: actor.personId, cancelledAt: null, endsOn: { gte: new Date(londonDay(actor.at)) } }, data: { cancelledAt: actor.at } })
     if (over.count === 0) throw new Refused('not-found', 'This absence is not yours, or it is over', about)
     return { value: { absenceId: input.absenceId }, audit: [{ kind: 'alteration', action: 'absence.cancel', serviceId, ...about, after: { absenceId: input.absenceId } }] }
