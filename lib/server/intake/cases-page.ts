@@ -1,6 +1,6 @@
 import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
-import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
+import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { PageKey } from '@/lib/domain/intake/page-key'
 import { readReference } from '@/lib/domain/intake/reference'
 import { searchName } from '@/lib/domain/intake/search-name'
@@ -21,7 +21,7 @@ export async function casesPage(actor: Actor, asked: { words: string; status: Ca
     actor,
     {
       services,
-      statuses: asked.status ? [asked.status] : CASE_STATUSES,
+      ...(asked.status ? { statuses: [asked.status] } : {}),
       ...(words ? (ref ? { ref } : looksLikeCrime ? { crimeReference: words } : { name: searchName(words) }) : {}),
     },
     after,

@@ -63,12 +63,13 @@ export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: 
     await db.$queryRaw`
       SELECT * FROM (
         SELECT k.id, k."arrivedAt", coalesce(least(
-                 CASE WHEN k."yjsReferredOn" IS NULL AND EXISTS (SELECT 1 FROM "Offence" o WHERE o."caseId" = k.id AND o.code = ANY(${knives}::text[])) THEN due.knife END,
-                 CASE WHEN NOT k."victimIdentified" IS TRUE OR (EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = k.id) AND NOT EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = k.id AND v.informed IS NOT TRUE)) THEN NULL
-                      WHEN EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = k.id AND v.enhanced) THEN due.enhanced ELSE due.victim END,
+                 CASE WHEN k."yjsReferredOn" IS NULL AND (SELECT bool_or(o.code = ANY(${knives}::text[])) FROM "Offence" o WHERE o."caseId" = k.id) THEN due.knife END,
+                 CASE WHEN NOT k."victimIdentified" IS TRUE OR harmed.informed THEN NULL WHEN harmed.enhanced THEN due.enhanced ELSE due.victim END,
                  due.assessment), k.notified) AS "dueOn"
         FROM (SELECT c.id, c."serviceId", coalesce(n."submittedAt", c."createdAt") AS "arrivedAt", ${notified} AS notified, n."yjsReferredOn", n."victimIdentified" ${queue} ${narrowed}) k
         LEFT JOIN ${dueTable(services, basis, today)} ON due.service = k."serviceId" AND due.day = k.notified
+        -- Aggregates, since the planner would answer EXISTS from the whole table.
+        LEFT JOIN LATERAL (SELECT bool_and(v.informed IS TRUE) AS informed, bool_or(v.enhanced) AS enhanced FROM "Victim" v WHERE v."caseId" = k.id) harmed ON true
       ) q ${later} ORDER BY q."dueOn", q.id LIMIT ${QUEUE_PAGE_SIZE + 1}`,
   )
   const [counts] = counted.parse(
