@@ -3,7 +3,7 @@ import { comparedAddress, compareNumbers, comparePostcodes, compareStreets, type
 import { compareDays, type DayAgreement } from './compare-days'
 import { betterName, compareNames, type NameAgreement } from './compare-names'
 import type { PersonRecord } from './person-record'
-import { MOST_FROM_ADDRESS, MOST_FROM_STREET, ODDS, PRIOR, SWAPPED_NAMES_COST, type Odds } from './weights'
+import { MOST_FROM_ADDRESS, MOST_FROM_HOUSEHOLD, MOST_FROM_STREET, ODDS, PRIOR, SWAPPED_NAMES_COST, type Odds } from './weights'
 
 /** How the fields of two records agree; null where one of them does not know. */
 export type Agreement = {
@@ -73,7 +73,9 @@ export function compareReady(a: ReadyPerson, b: ReadyPerson): { score: number; a
   const houseNumber = a.houseNumber && b.houseNumber ? compareNumbers(a.houseNumber, b.houseNumber) : null
   const place = Math.min((postcode ? weightOf(ODDS.postcode[postcode]) : 0) + (street ? weightOf(ODDS.street[street]) : 0), MOST_FROM_STREET)
   const address = place + (houseNumber ? weightOf(ODDS.houseNumber[houseNumber]) : 0)
-  const bits = names.weight + (dateOfBirth ? weightOf(ODDS.dateOfBirth[dateOfBirth]) : 0) + Math.min(address, MOST_FROM_ADDRESS) - PRIOR
+  const speaksForOne = (odds: Odds | null): boolean => odds !== null && weightOf(odds) > 0
+  const isOwn = isSwapped || speaksForOne(names.given && ODDS.givenNames[names.given]) || speaksForOne(dateOfBirth && ODDS.dateOfBirth[dateOfBirth])
+  const bits = names.weight + (dateOfBirth ? weightOf(ODDS.dateOfBirth[dateOfBirth]) : 0) + Math.min(address, isOwn ? MOST_FROM_ADDRESS : MOST_FROM_HOUSEHOLD) - PRIOR
   return { score: Math.round(1000 / (1 + 2 ** -bits)) / 1000, agreement: { givenNames: names.given, familyName: names.family, isSwapped, dateOfBirth, postcode, street, houseNumber } }
 }
 

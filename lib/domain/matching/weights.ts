@@ -61,6 +61,9 @@ export const MOST_FROM_STREET = 10
 /** The most that an address can say for two records, in bits: its parts go together, and a household shares it. */
 export const MOST_FROM_ADDRESS = 12
 
+/** The most that an address can say, in bits, where neither the given name nor the day of birth agrees: that is a household, not a person. */
+export const MOST_FROM_HOUSEHOLD = 8
+
 /** What must be outweighed before two records are as likely one person as two, in bits: one pair in so many (2^14) is one person. */
 export const PRIOR = 14
 

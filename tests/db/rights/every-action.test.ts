@@ -25,7 +25,7 @@ import { TRIAGE_CALLS } from './calls/triage-calls'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
+const CALLS: readonly Call[] = [...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */
