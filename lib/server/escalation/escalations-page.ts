@@ -12,6 +12,7 @@ import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { offenceTitles } from '../panel/offence-titles'
+import { editionInForce } from '../triage/edition'
 
 const MOST_OPEN = 50
 const SETTLED_SHOWN = 20
@@ -55,7 +56,7 @@ export async function escalationsPage(actor: Actor, after: PageKey | null): Prom
     ),
   ])
   const today = londonDay(actor.at)
-  const title = await offenceTitles(actor.at, [...open, ...settled].map((row) => row.editionId))
+  const title = await offenceTitles(await editionInForce(db, londonDay(actor.at)), [...open, ...settled].map((row) => row.editionId))
   const line = ({ givenNames, familyName, dateOfBirth, editionId, viewsIn, offences, ...row }: z.infer<typeof rows>[number]): EscalationLine => ({
     ...row, child: `${givenNames} ${familyName}`, age: ageOn(dateOfBirth, today), offences: offences.map((code) => title(code, editionId)), viewsIn: viewsIn.length,
     workingDaysLeft: workingDaysBetween(today, row.dueOn),

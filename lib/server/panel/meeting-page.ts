@@ -84,9 +84,9 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
 
   const today = londonDay(actor.at)
   const arrange = can(actor, 'meeting.arrange', subject)
-  const [basis, title, holders, waiting] = await Promise.all([
-    basisInForce(db, [meeting.serviceId], today),
-    offenceTitles(actor.at, meeting.agenda.map((item) => item.editionId)),
+  const basis = await basisInForce(db, [meeting.serviceId], today)
+  const [title, holders, waiting] = await Promise.all([
+    offenceTitles(basis.edition, meeting.agenda.map((item) => item.editionId)),
     arrange.allowed && meeting.status === 'planned' ? postHolders(db, meeting.serviceId, londonDay(meeting.startsAt)) : [],
     arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId]) : { cases: [], isCut: false },
   ])

@@ -1,12 +1,10 @@
 import 'server-only'
-import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { findOffence } from '@/lib/domain/gravity/edition'
+import { findOffence, type MatrixEdition } from '@/lib/domain/gravity/edition'
 import { db } from '../db'
-import { editionById, editionInForce } from '../triage/edition'
+import { editionById } from '../triage/edition'
 
 /** What the offences of listed cases are called: by the edition that scored each case, or the one in force. Editions are read once and kept. */
-export async function offenceTitles(at: Date, editionIds: readonly (string | null)[]): Promise<(code: string, editionId: string | null) => string> {
-  const inForce = await editionInForce(db, londonDay(at))
+export async function offenceTitles(inForce: MatrixEdition, editionIds: readonly (string | null)[]): Promise<(code: string, editionId: string | null) => string> {
   const wanted = [...new Set(editionIds)].filter((id): id is string => id !== null)
   const editions = new Map((await Promise.all(wanted.map((id) => editionById(db, id)))).map((edition) => [edition.id, edition]))
   return (code, editionId) => findOffence((editionId !== null && editions.get(editionId)) || inForce, code)?.offence ?? code

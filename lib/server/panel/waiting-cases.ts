@@ -5,6 +5,7 @@ import { db } from '../db'
 import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { editionInForce } from '../triage/edition'
 import { offenceTitles } from './offence-titles'
 
 const MOST = 50
@@ -25,7 +26,7 @@ export async function waitingCases(actor: Actor, services: readonly string[]): P
         AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')
       ORDER BY c."statusSince", c.id LIMIT ${MOST + 1}`,
   )
-  const title = await offenceTitles(actor.at, found.map((row) => row.editionId))
+  const title = await offenceTitles(await editionInForce(db, londonDay(actor.at)), found.map((row) => row.editionId))
   return {
     cases: found.slice(0, MOST).map((row) => ({
       ref: row.ref, child: `${row.givenNames} ${row.familyName}`, age: ageOn(row.dateOfBirth, londonDay(actor.at)), since: row.since,
