@@ -2,6 +2,7 @@ import { demonstrationClock } from '../demonstration-clock'
 import { storyBook } from '../story-book'
 import { childrensRecords } from './childrens-records'
 import { inventedChildren } from './invented-children'
+import { readByManagers } from './read-by-managers'
 import { toldByPanel } from './told-by-panel'
 import { toldByPolice } from './told-by-police'
 import { underWay } from './under-way'
@@ -17,5 +18,6 @@ export async function tellStories(now: Date): Promise<void> {
   const { returned } = underWay(book, children)
   waiting(book, children, returned)
   childrensRecords(book)
+  readByManagers(book, children)
   await book.tell()
 }
