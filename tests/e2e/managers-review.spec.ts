@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test'
+import { checkPage } from './support/check-page'
+import { choose, press } from './support/form'
+import { decide, notify, takeAndScore } from './support/journey'
+import { test } from './support/people'
+
+test('a decision of the police raises an alert, is asked about, answered and agreed with', async ({ as }) => {
+  test.setTimeout(180_000)
+  const triage = await as('triage')
+  const ref = await notify(triage, { givenNames: 'Orla', familyName: `Review${Date.now() % 100_000}`, dateOfBirth: '2011-05-06', offence: 'Common assault or battery', circumstances: 'A shove in a queue.' })
+  await takeAndScore(triage, ref, 2)
+  await decide(triage, ref, 'Settle by police', /^Community resolution/)
+  await expect(triage.getByText('Waits for review')).toBeVisible()
+
+  const manager = await as('operations')
+  await manager.goto(`/cases/${ref}/alert`)
+  await expect(manager.getByText('An offence is marked as violent.')).toBeVisible()
+  await checkPage(manager)
+  await press(manager, 'Acknowledge the alert')
+  await expect(manager.getByRole('alert')).toContainText('Write what you make of it')
+  await manager.getByLabel('What do you make of it?').fill('I have read the reasons.')
+  await press(manager, 'Acknowledge the alert')
+  await expect(manager.getByText('You acknowledged the alert.')).toBeVisible()
+
+  await manager.goto(`/cases/${ref}/review`)
+  await checkPage(manager)
+  await choose(manager, 'What do you make of it?', 'I have a question')
+  await manager.getByLabel('Your note, question or reason').fill('Was her mother there?')
+  await press(manager, 'Record your review')
+  await expect(manager.getByText('Your question was sent to the officer.')).toBeVisible()
+
+  await triage.goto(`/cases/${ref}/review`)
+  await checkPage(triage)
+  await triage.getByLabel('Your answer').fill('She was, and spoke for her.')
+  await press(triage, 'Send the answer')
+  await expect(triage.getByText('Your answer was sent.')).toBeVisible()
+
+  await manager.goto(`/cases/${ref}/review`)
+  await expect(manager.getByText('She was, and spoke for her.')).toBeVisible()
+  await choose(manager, 'What do you make of it?', 'I agree')
+  await press(manager, 'Record your review')
+  await expect(manager.getByText('You agreed with the decision.')).toBeVisible()
+  await checkPage(manager)
+})
+
+test('a manager’s lists, an absence and a case to share out @desktop', async ({ as }) => {
+  test.setTimeout(120_000)
+  const manager = await as('operations')
+  for (const place of ['/triage/reviews', '/oversight/alerts', '/oversight/alerts?show=all', '/triage/second-scores', '/absence', '/triage', '/oversight']) {
+    await manager.goto(place)
+    await checkPage(manager, { isRound: true })
+  }
+  await manager.goto('/triage?show=unclaimed')
+  await manager.getByRole('link', { name: /^Give/ }).first().click()
+  await expect(manager.getByRole('heading', { level: 1 })).toHaveText('Give the case to an officer')
+  await checkPage(manager, { isRound: true })
+  await manager.goto('/triage/second-scores')
+  await manager.getByRole('row').getByRole('link').first().click()
+  await expect(manager.getByRole('heading', { level: 1 })).toHaveText('How grave is it to you?')
+  await checkPage(manager, { isRound: true })
+})
