@@ -19,7 +19,7 @@ export async function notificationAsRecorded(ref: string): Promise<NotificationI
     careExperienced: told.careExperienced, socialWorkerView: told.socialWorkerView,
     exploitation: told.exploitation, exploitationConsidered: told.exploitationConsidered, exploitationNote: told.exploitationNote, section45: told.section45,
     victimIdentified: told.victimIdentified, yjsReferredOn: told.yjsReferredOn,
-    offences: record.offences as unknown as NotificationInput['offences'],
+    offences: record.offences.map(({ code, cjsCode, committedOn, place, imagery }) => ({ code, cjsCode, committedOn, place, imagery })) as unknown as NotificationInput['offences'],
     victims: record.victims,
     historyChecked: record.notification.historyCheckedOn !== null,
   }
