@@ -17,7 +17,7 @@ export function UploadForm({ kinds, services }: { kinds: readonly ImportKind[]; 
   const [state, send] = useActionState(uploadAction, UNSENT)
   const [only, ...others] = services
   return (
-    <form action={send} className="max-w-[45rem]">
+    <form action={send} className="mb-8 max-w-[45rem]">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
       {only && others.length === 0
         ? <input type="hidden" name="serviceId" value={only.id} />

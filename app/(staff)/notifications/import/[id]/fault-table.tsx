@@ -10,7 +10,7 @@ export function FaultTable({ faults }: { faults: readonly FaultShown[] }) {
       rows={faults}
       rowKey={({ position }) => String(position)}
       columns={[
-        { heading: 'Row', isRowHeading: true, cell: ({ row }) => row },
+        { heading: 'Row', isRowHeading: true, cell: ({ row }) => `Row ${row}` },
         { heading: 'Column', cell: ({ column }) => (column ? <code className="break-all">{column}</code> : 'The whole row') },
         { heading: 'What is wrong', cell: ({ message }) => message },
       ]}

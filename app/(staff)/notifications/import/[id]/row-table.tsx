@@ -19,10 +19,10 @@ export function RowTable({ rows, which, isHistory }: { rows: readonly ImportRowS
       rowKey={({ number }) => String(number)}
       empty={<EmptyState title={NONE[which].title}>{NONE[which].means}</EmptyState>}
       columns={[
-        { heading: 'Row', isRowHeading: true, cell: ({ number }) => number },
+        { heading: 'Row', isRowHeading: true, cell: ({ number }) => `Row ${number}` },
         { heading: 'Child', cell: ({ childId, childName }) => (childId ? <a className="govuk-link" href={`/children/${childId}`}>{childName}</a> : '–') },
         ...(isHistory ? [] : [{ heading: 'Case', isOneLine: true, cell: ({ ref }: ImportRowShown) => (ref ? <a className="govuk-link" href={`/cases/${ref}`}>{ref}</a> : '–') }]),
-        { heading: 'What is to be said', cell: ({ says }) => says ?? '–' },
+        { heading: 'Note', cell: ({ says }) => says ?? '–' },
       ]}
     />
   )
