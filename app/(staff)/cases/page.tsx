@@ -7,6 +7,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Pagination } from '@/components/ui/pagination'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { readPageKey } from '@/lib/domain/intake/page-key'
@@ -27,7 +28,7 @@ export default async function CasesScreen({ searchParams }: { searchParams: Prom
   const next = new URLSearchParams({ ...(words ? { words } : {}), ...(status ? { status } : {}), after: page.next ?? '' })
   return (
     <Page>
-      <PageHeading>Cases</PageHeading>
+      <PageHeading actions={servicesWhere(actor, 'duplicate.list').length > 0 ? <a className="govuk-link" href="/children/duplicates">Records that may be of the same child</a> : undefined}>Cases</PageHeading>
       <form method="get" action="/cases" role="search" className="mb-6 flex flex-wrap items-end gap-x-6">
         <TextInput name="words" type="search" label="Reference, crime reference or name" width={20} defaultValue={words} autoComplete="off" />
         <Select name="status" label="Status" emptyLabel="Any" defaultValue={status ?? ''} options={CASE_STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] }))} />
