@@ -19,12 +19,19 @@ export function OffencesApart({ offences }: OffencesApartProps) {
         rowKey={({ code, index }) => `${code} ${index}`}
         columns={[
           { heading: 'Offence', isRowHeading: true, cell: ({ title, cjsCode, leads }) => <>{title}{cjsCode ? <span className="text-muted"> ({cjsCode})</span> : null}{leads ? <strong className="block">Leads: the case’s base score is this one’s</strong> : null}</> },
-          { heading: 'Base', cell: ({ base, basis }) => <>{base} <span className="block text-base text-muted">set by {basis}</span></>, isNumeric: true },
+          { heading: 'Base', cell: ({ base }) => base, isNumeric: true },
           { heading: 'Suggested', cell: ({ suggested }) => suggested, isNumeric: true },
           { heading: 'Alone it would go', cell: ({ route }) => ROUTE_WORDS[route] },
-          { heading: 'Response', cell: ({ open, needsAuthority }) => <>{open.length > 0 ? `Open: ${names(open)}` : 'Nothing is open'}{needsAuthority.length > 0 ? <span className="block">With an authority: {names(needsAuthority)}</span> : null}</> },
+          { heading: 'Response', cell: (offence) => <Response {...offence} /> },
         ]}
       />
     </>
   )
+}
+
+/** What could be given: at once, with an authority, or once facts are recorded that are missing. */
+function Response({ open, needsAuthority, incomplete }: Pick<OffenceApart, 'open' | 'needsAuthority' | 'incomplete'>) {
+  const parts = [['Open', open], ['With an authority', needsAuthority], ['Not known until more facts are recorded', incomplete]] as const
+  const shown = parts.filter(([, outcomes]) => outcomes.length > 0)
+  return shown.length === 0 ? 'No outcome is open' : <ul className="m-0 list-none p-0">{shown.map(([says, outcomes]) => <li key={says}>{says}: {names(outcomes)}</li>)}</ul>
 }

@@ -5,7 +5,7 @@ import type { Facts } from '../rules/facts'
 import type { Route } from '../rules/seen'
 
 /** One offence of a case as it would stand alone (F35): its scores, where it would go at the suggested one, what could be given then, and whether its base leads the case. */
-export type OffenceApart = { code: string; base: number; basis: string; suggested: number; leads: boolean; route: Route; open: Outcome[]; needsAuthority: Outcome[] }
+export type OffenceApart = { code: string; base: number; suggested: number; leads: boolean; route: Route; open: Outcome[]; needsAuthority: Outcome[]; incomplete: Outcome[] }
 
 /** Scores each offence of a case apart, in the case's order, by the case's own facts and the factors that can belong to it. The one with the highest base leads; where several have it, all do. */
 export function offencesApart(facts: Facts, basis: Basis): OffenceApart[] {
@@ -18,7 +18,6 @@ export function offencesApart(facts: Facts, basis: Basis): OffenceApart[] {
     const { suggested, base } = assess(alone, basis).gravity
     const { route, outcomes } = assess({ ...alone, score: { final: suggested, rationale: null } }, basis)
     const having = (status: string) => OUTCOMES.filter((outcome) => outcomes[outcome].status === status)
-    const row = requireOffence(basis.edition, offence.offence)
-    return { code: offence.offence, base, basis: row.basis, suggested, leads: base === highest, route, open: having('open'), needsAuthority: having('needs-authority') }
+    return { code: offence.offence, base, suggested, leads: base === highest, route, open: having('open'), needsAuthority: having('needs-authority'), incomplete: having('incomplete') }
   })
 }

@@ -26,15 +26,17 @@ export async function namedOffences(tx: Tx, actor: Actor, record: CaseRecord, of
   const listed = codes.length > 0 ? await tx.nationalOffence.findMany({ where: { code: { in: codes }, modeOfTrial: { not: null } }, select: { code: true, title: true } }) : []
   const titles = new Map(listed.map(({ code, title }) => [code, title]))
   return offences.map((offence) => {
-    const cjsCode = offence.cjsCode ?? null
+    const { code, committedOn, place, imagery } = offence
+    const told = { committedOn, place, imagery, cjsCode: offence.cjsCode ?? null }
+    const { cjsCode } = told
     const cjsTitle = cjsCode && (titles.get(cjsCode) ?? null)
     if (cjsCode && !cjsTitle) throw new Refused('invalid', 'One of the offences is not in the national list. Choose it again')
-    const same = record.offences.find((saved) => saved.cjsCode === cjsCode && (saved.code === offence.code || (saved.rowReason !== null && offence.code === cjsCode)))
+    const same = record.offences.find((saved) => saved.cjsCode === cjsCode && (saved.code === code || (saved.rowReason !== null && code === cjsCode)))
     // What was written down before stays so, with its chosen row, whatever the lists say now.
-    if (same) return { ...offence, code: same.code, cjsCode, cjsTitle: same.cjsTitle, rowReason: same.rowReason, rowChosenById: same.rowChosenById, rowChosenAt: same.rowChosenAt }
-    const row = findOffence(edition, offence.code)
-    if (!row && offence.code !== cjsCode) throw new Refused('invalid', 'One of the offences is not in the matrix edition that this case is scored with')
+    if (same) return { ...told, code: same.code, cjsTitle: same.cjsTitle, rowReason: same.rowReason, rowChosenById: same.rowChosenById, rowChosenAt: same.rowChosenAt }
+    const row = findOffence(edition, code)
+    if (!row && code !== cjsCode) throw new Refused('invalid', 'One of the offences is not in the matrix edition that this case is scored with')
     if (row && cjsCode && !coverage.rowsOf(cjsCode).includes(row)) throw new Refused('invalid', `“${row.offence}” does not cover the offence ${cjsCode}. Choose it again`)
-    return { ...offence, cjsCode, cjsTitle, rowReason: null, rowChosenById: null, rowChosenAt: null }
+    return { ...told, code, cjsTitle, rowReason: null, rowChosenById: null, rowChosenAt: null }
   })
 }

@@ -56,7 +56,7 @@ function OffenceRow({ offence, index, isOnly, edition, state }: OffenceRowProps)
         key={`${title} ${code} ${suggested.length}`}
         name={field('title')}
         label="Offence"
-        hint={`A few words, a code such as TH68010, or a statute such as Theft Act s1. It is looked for in the matrix (${edition.name}${edition.notice ? `: ${edition.notice}` : ''}) and in the national list.`}
+        hint={`A few words, a code such as TH68010, or a statute such as Theft Act s1. It is looked for in the matrix (${edition.notice ?? edition.name}) and in the national list.`}
         error={error('title')}
         defaultValue={title}
         valueName={field('code')}

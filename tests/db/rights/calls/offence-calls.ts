@@ -14,10 +14,11 @@ const uncover = async () => {
   await db.offence.update({ where: { id: offence.id }, data: { code: CODE, cjsCode: CODE, cjsTitle: 'Possess a flick knife or gravity knife' }, select: { id: true } })
 }
 
-/** Puts two cases of the demonstration in one matter. */
+/** Puts two cases of the demonstration in one matter, unless they are in one. */
 const join = async () => {
   const cases = [await caseOf('Viktorija', 'in_triage'), await caseOf('Kayden', 'in_triage')]
   const { serviceId, createdById } = await db.case.findUniqueOrThrow({ where: { ref: cases[0]?.ref }, select: { serviceId: true, createdById: true } })
+  if ((await db.caseLink.count({ where: { caseId: cases[0]?.id, endedAt: null } })) > 0) return
   const at = new Date('2026-11-22T10:00:00Z')
   await db.incident.create({ data: { serviceId, createdAt: at, createdById, cases: { create: cases.map((one) => ({ caseId: one.id, reason: 'r', linkedById: createdById, linkedAt: at })) } }, select: { id: true } })
 }
