@@ -15,7 +15,7 @@ export async function uploadAction(_before: FormState, form: FormData): Promise<
   const file = form.get('file')
   const given = file instanceof File && (file.name !== '' || file.size > 0) ? file : null
   const tooLarge = given !== null && given.size > IMPORT_LIMITS.bytes
-  const fileError = !given ? { file: 'Choose a CSV file' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
+  const fileError: Record<string, string> = !given ? { file: 'Choose a CSV file' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
   const errors = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...fileError }
   if (!parsed.success || !given || Object.keys(errors).length > 0) return { errors, values }
   const { kind, serviceId, end } = parsed.data
