@@ -115,7 +115,7 @@ describe('an offence that no row covers', () => {
     const page = await scorePage(as('triage', at), made.ref)
     expect(page?.working?.offences).toMatchObject([{ score: 3, title: 'Possess a flick knife or gravity knife, scored as Possession of a prohibited weapon in private', why: expect.stringContaining('nearest in harm') }])
     settled(await score(made.ref, 3))
-    const why = { why: 'Help is what is needed.', alternatives: 'Less would not answer it.', child: 'No history.' }
+    const why = { why: 'Help is what is needed.', alternatives: 'Less would not answer it.', child: 'No history.', departure: null }
     const { decisionId } = settled(await decideTriage(as('triage', at), { ref: made.ref, version: await versionOf(made.ref), choice: 'send_to_panel', outcome: null, rationale: why }))
     const decision = await db.decision.findUniqueOrThrow({ where: { id: decisionId }, select: { offences: true, facts: true } })
     expect(decision.offences).toMatchObject([{ code: 'possession-of-a-prohibited-weapon-in-private', cjsCode: 'RE59025', rowReason: expect.stringContaining('nearest in harm'), rowChosenById: CAST.triage.id }])
