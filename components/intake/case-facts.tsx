@@ -2,6 +2,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Recordable } from '@/lib/domain/offences/recordable'
+import { SOURCE_WORDS, type ReferralSource } from '@/lib/domain/intake/referral'
+import { RELEASE_WORDS } from '@/lib/domain/intake/release'
 import { ACCOUNT_WORDS, ADULT_WORDS, EVIDENCE_WORDS, EXPLOITATION_WORDS, IMAGERY_WORDS, PLACE_WORDS, SECTION_45_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 
@@ -9,11 +11,13 @@ import { writtenDay } from '@/lib/domain/wording/written-day'
 export type CaseFactsOf = {
   record: {
     ref: string
+    referral: { source: ReferralSource; policeInvolved: boolean | null } | null
     notification: {
       notifiedOn: IsoDay | null; crimeReference: string | null; officerInCase: string | null; circumstances: string | null; evidence: string | null; account: string | null
       cautioned: boolean | null; legalAdviceOffered: boolean | null; adultPresent: boolean | null; adultRelationship: string | null; adultName: string | null
       careExperienced: boolean | null; socialWorkerView: string | null; exploitation: string | null; exploitationConsidered: boolean | null; section45: string | null
       victimIdentified: boolean | null; yjsReferredOn: IsoDay | null
+      release: string | null; releasedOn: IsoDay | null; bailUntil: IsoDay | null; bailConditionsUntil: IsoDay | null; releaseReviewOn: IsoDay | null
     }
   }
   offences: readonly { title: string; cjsCode?: string | null; recordable?: Recordable; committedOn: IsoDay; place: string; imagery: string | null }[]
@@ -25,12 +29,19 @@ export type CaseFactsOf = {
 const yesNo = (value: boolean | null, yes = 'Yes', no = 'No'): string | null => (value === true ? yes : value === false ? no : null)
 const wordOf = (words: Readonly<Record<string, string>>, value: string | null): string | null => (value ? (words[value] ?? value) : null)
 
+/** How the child was released, with the days that matter. */
+function releaseOnPage(told: CaseFactsOf['record']['notification']): string {
+  const days = [['on', told.releasedOn], ['bail until', told.bailUntil], ['conditions until', told.bailConditionsUntil], ['next review on', told.releaseReviewOn]] as const
+  return [wordOf(RELEASE_WORDS, told.release), ...days.flatMap(([what, day]) => (day ? [`${what} ${writtenDay(day)}`] : []))].join(', ')
+}
+
 /** The facts of a case, in four short lists; what is missing says so. */
 export function CaseFacts({ page }: { page: CaseFactsOf }) {
   const { notification: told, ref } = page.record
   const change = (anchor: string, what: string) => (page.mayRecordFacts ? { change: { href: `/notifications/${ref}#${anchor}`, what } } : {})
   return (
     <>
+      {page.record.referral ? <p className="govuk-body">{page.record.referral.policeInvolved ? 'This began as a' : 'There is no police notification: this is a'} <a className="govuk-link" href={`/cases/${ref}/referral`}>referral from {SOURCE_WORDS[page.record.referral.source].toLowerCase()}</a>.</p> : null}
       <SummaryList
         title="What happened"
         rows={[
@@ -45,11 +56,12 @@ export function CaseFacts({ page }: { page: CaseFactsOf }) {
                 ))}
               </ul>
             ),
-            ...change('what', 'the offences'),
+            ...change('offences-section', 'the offences'),
           },
           ...(page.offences.every(({ recordable }) => recordable === undefined) ? [] : [{ key: 'Recordable', value: <RecordableFact offences={page.offences} /> }]),
           { key: 'Circumstances', value: told.circumstances && <span className="whitespace-pre-line">{told.circumstances}</span>, ...change('circumstances', 'the circumstances') },
           { key: 'Notified', value: told.notifiedOn && `${writtenDay(told.notifiedOn)}${told.officerInCase ? `, by ${told.officerInCase}` : ''}${told.crimeReference ? ` (${told.crimeReference})` : ''}`, ...change('notifiedOn', 'the notification’s day') },
+          ...(told.release ? [{ key: 'Released', value: releaseOnPage(told), ...change('release', 'how the child was released') }] : []),
           { key: 'Evidence', value: wordOf(EVIDENCE_WORDS, told.evidence), ...change('evidence', 'the evidence') },
           { key: 'The child', value: wordOf(ACCOUNT_WORDS, told.account), ...change('account', 'what the child says') },
         ]}

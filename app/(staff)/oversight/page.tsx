@@ -80,6 +80,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
           columns={[
             { heading: 'Decided by', isRowHeading: true, cell: (speed) => speed.label },
             { heading: 'Median from notification', cell: (speed) => inDays(speed.workingDays) },
+            { heading: 'Median from the first offence', cell: (speed) => (speed.daysFromOffence === null ? '–' : speed.daysFromOffence === 1 ? '1 day' : `${speed.daysFromOffence} days`) },
             ...(hidesSmall ? [] : [{ heading: 'Decisions', isNumeric: true, cell: (speed: (typeof figures.speeds)[number]) => <ShownNumber number={speed.decisions} /> }]),
           ]}
         />

@@ -9,7 +9,7 @@ const counts: Counts = {
   statuses: [{ status: 'closed', count: 40 }, { status: 'with_panel', count: 2 }],
   decisions: [decided('OC8', 'police-low', 30, { grave: 6 }), decided('OC21', 'police-serious', 3), decided('OC20', 'police-serious', 6, { checked: 5 }), decided('NFA', 'police-unscored', 8, { scored: 0 }), decided('OC22', 'panel', 12), decided('YC', 'escalation', 1)],
   panels: [{ result: 'unanimous', count: 12 }, { result: 'escalated', count: 1 }],
-  speeds: [{ way: 'police-low', notifiedOn: '2026-11-02', decidedOn: '2026-11-04', count: 30 }, { way: 'panel', notifiedOn: '2026-11-02', decidedOn: '2026-11-23', count: 12 }, { way: 'escalation', notifiedOn: '2026-11-02', decidedOn: '2026-11-30', count: 1 }, { way: 'panel', notifiedOn: '2018-01-01', decidedOn: '2026-11-30', count: 99 }],
+  speeds: [{ way: 'police-low', notifiedOn: '2026-11-02', decidedOn: '2026-11-04', offenceDays: 9, count: 30 }, { way: 'panel', notifiedOn: '2026-11-02', decidedOn: '2026-11-23', offenceDays: 40, count: 12 }, { way: 'escalation', notifiedOn: '2026-11-02', decidedOn: '2026-11-30', offenceDays: null, count: 1 }, { way: 'panel', notifiedOn: '2018-01-01', decidedOn: '2026-11-30', offenceDays: null, count: 99 }],
   repeats: [{ earlier: 0, count: 20 }, { earlier: 1, count: 6 }, { earlier: 2, count: 5 }],
   notDiverted: [{ reason: 'diversion-tried', count: 7 }, { reason: 'no-service', count: 2 }],
 }
@@ -24,8 +24,8 @@ describe('figures', () => {
     expect(figures.checks.map(({ has, lacks, share }) => [has, lacks, share])).toEqual([[60, 0, 100], [52, 0, 100], [59, 1, 98]])
     expect(figures.panels).toEqual({ lines: [{ label: 'Unanimous', count: 12 }, { label: 'Not unanimous: escalated', count: 1 }], total: 13 })
     expect(figures.speeds).toEqual([
-      { label: 'All decisions', workingDays: 2, decisions: 43 }, { label: 'Police alone', workingDays: 2, decisions: 30 },
-      { label: 'Panel', workingDays: 15, decisions: 12 }, { label: 'Settled after a split', workingDays: 20, decisions: 1 },
+      { label: 'All decisions', workingDays: 2, daysFromOffence: 9, decisions: 43 }, { label: 'Police alone', workingDays: 2, daysFromOffence: 9, decisions: 30 },
+      { label: 'Panel', workingDays: 15, daysFromOffence: 40, decisions: 12 }, { label: 'Settled after a split', workingDays: 20, daysFromOffence: null, decisions: 1 },
     ])
     expect(figures.repeats.lines.map((line) => line.count)).toEqual([20, 6, 5])
     expect(figures.notDiverted).toMatchObject({ total: 9 })
@@ -39,6 +39,7 @@ describe('figures', () => {
     expect(figures.panels).toEqual({ lines: [{ label: 'Unanimous', count: null }, { label: 'Not unanimous: escalated', count: null }], total: 13 })
     expect(figures.checks.map(({ has, lacks, share }) => [has, lacks, share])).toEqual([[null, null, 100], [null, null, 100], [null, null, null]])
     expect(figures.speeds.map(({ workingDays, decisions }) => [workingDays, decisions])).toEqual([[2, null], [2, null], [15, null], [null, null]])
+    expect(figures.speeds.map(({ daysFromOffence }) => daysFromOffence)).toEqual([9, 9, 40, null])
     expect(JSON.stringify(figures)).not.toMatch(/(count|total|has|lacks|decisions)":[1-4]\b/)
   })
   it('of nothing are noughts, with nothing hidden', () => {

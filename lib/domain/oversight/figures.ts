@@ -12,7 +12,8 @@ export type Counts = {
   statuses: readonly { status: CaseStatus; count: number }[]
   decisions: readonly { outcome: Outcome; way: DecisionWay; count: number; explained: number; scored: number; checked: number; grave: number }[]
   panels: readonly { result: 'unanimous' | 'escalated'; count: number }[]
-  speeds: readonly { way: DecisionWay; notifiedOn: IsoDay; decidedOn: IsoDay; count: number }[]
+  /** `offenceDays`: calendar days from the first offence to the decision; null where no offence is recorded. */
+  speeds: readonly { way: DecisionWay; notifiedOn: IsoDay; decidedOn: IsoDay; offenceDays: number | null; count: number }[]
   repeats: readonly { earlier: number; count: number }[]
   notDiverted: readonly { reason: NotDivertedReason; count: number }[]
 }
@@ -35,7 +36,7 @@ export type Figures = {
   checks: FigureCheck[]
   panels: { lines: FigureLine[]; total: Shown }
   /** Median working days from notification to decision; null where there are none, or too few to tell. */
-  speeds: { label: string; workingDays: number | null; decisions: Shown }[]
+  speeds: { label: string; workingDays: number | null; daysFromOffence: number | null; decisions: Shown }[]
   repeats: { lines: FigureLine[]; total: Shown }
   /** Children sent for a charging decision whom the rules would have let be diverted, by the reason that was given (F6). */
   notDiverted: { lines: FigureLine[]; total: Shown }
@@ -99,8 +100,16 @@ function speed(label: string, rows: Counts['speeds'], hides: boolean): Figures['
   return {
     label,
     workingDays: isTooFew ? null : median(known.map((row) => ({ value: workingDaysBetween(row.notifiedOn, row.decidedOn), count: row.count }))),
+    daysFromOffence: medianFromOffence(rows, hides),
     decisions: hides ? null : count,
   }
+}
+
+/** The median of calendar days from the first offence to the decision; null where there is none, or too few to show. */
+function medianFromOffence(rows: Counts['speeds'], hides: boolean): number | null {
+  const told = rows.flatMap(({ offenceDays, count }) => (offenceDays === null ? [] : [{ value: offenceDays, count }]))
+  const count = told.reduce((sum, row) => sum + row.count, 0)
+  return hides && count < LEAST_SHOWN ? null : median(told)
 }
 
 function isInCalendar(day: IsoDay): boolean {

@@ -31,7 +31,7 @@ export type DecisionOnPage = { id: string; station: string; choice: string; outc
 /** Everything that a case's page shows. */
 export type CasePage = {
   today: IsoDay
-  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
+  record: Pick<CaseRecord, 'ref' | 'referral' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
   mayOpenChild: boolean
   mayRecordChild: boolean
   offences: { title: string; cjsCode: string | null; committedOn: IsoDay; place: string; imagery: string | null; recordable: Recordable }[]

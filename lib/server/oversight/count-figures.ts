@@ -15,7 +15,7 @@ const decisions = z.array(
   z.object({ outcome: z.enum(OUTCOMES), way: z.enum(DECISION_WAYS), count: z.number(), explained: z.number(), scored: z.number(), checked: z.number(), grave: z.number() }),
 )
 const panels = z.array(z.object({ result: z.enum(['unanimous', 'escalated']), count: z.number() }))
-const speeds = z.array(z.object({ way: z.enum(DECISION_WAYS), notifiedOn: z.string(), decidedOn: z.string(), count: z.number() }))
+const speeds = z.array(z.object({ way: z.enum(DECISION_WAYS), notifiedOn: z.string(), decidedOn: z.string(), offenceDays: z.number().nullable(), count: z.number() }))
 const repeats = z.array(z.object({ earlier: z.number(), count: z.number() }))
 const notDiverted = z.array(z.object({ reason: z.enum(NOT_DIVERTED_REASONS), count: z.number() }))
 
@@ -75,10 +75,11 @@ export async function countFigures(actor: Actor, serviceId: string, from: IsoDay
       GROUP BY a.result`,
     db.$queryRaw`
       WITH ${latest}
-      SELECT s.way, n."notifiedOn"::text AS "notifiedOn", (s."decidedAt" AT TIME ZONE 'Europe/London')::date::text AS "decidedOn", count(*)::int AS count
+      SELECT s.way, n."notifiedOn"::text AS "notifiedOn", (s."decidedAt" AT TIME ZONE 'Europe/London')::date::text AS "decidedOn",
+             (s."decidedAt" AT TIME ZONE 'Europe/London')::date - (SELECT min(o."committedOn") FROM "Offence" o WHERE o."caseId" = s."caseId") AS "offenceDays", count(*)::int AS count
       FROM standing s JOIN "Notification" n ON n."caseId" = s."caseId"
       WHERE n."notifiedOn" >= (${from}::date - 366) AND n."notifiedOn" <= (s."decidedAt" AT TIME ZONE 'Europe/London')::date
-      GROUP BY 1, 2, 3 ORDER BY 2, 3 LIMIT 20000`,
+      GROUP BY 1, 2, 3, 4 ORDER BY 2, 3, 4 LIMIT 20000`,
     db.$queryRaw`
       SELECT g.earlier, count(*)::int AS count FROM (
         SELECT least(2, (SELECT count(*) FROM "Disposal" o WHERE o."childId" = d."childId" AND o.outcome <> 'NFA' AND (o."givenOn", o."recordedAt", o."caseId") < (d."givenOn", d."recordedAt", d."caseId"))

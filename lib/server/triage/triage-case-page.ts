@@ -37,7 +37,7 @@ export type EarlierDecision = { id: string; station: string; choice: string; out
 /** Everything that the triage page of a case shows. */
 export type TriageCasePage = {
   today: IsoDay
-  record: Pick<CaseRecord, 'ref' | 'version' | 'status' | 'statusSince' | 'child' | 'notification' | 'outcome'>
+  record: Pick<CaseRecord, 'ref' | 'referral' | 'version' | 'status' | 'statusSince' | 'child' | 'notification' | 'outcome'>
   offences: TriageOffence[]
   /** Other children's cases about the same matter, as far as the reader may see them. */
   others: SameMatter[]

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { CaseDecisions } from '@/components/disposal/case-decisions'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
+import { ForgetText } from '@/components/intake/forget-text'
 import { NextActions } from '@/components/intake/next-actions'
 import { SameMatterTable } from '@/components/intake/same-matter-table'
 import { StatusTag } from '@/components/intake/case-table'
@@ -24,6 +25,7 @@ import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { clockStanding, runningClocks } from '@/lib/domain/triage/clock-in-words'
 import { earlierOutcomeName, historyInWords } from '@/lib/domain/triage/history-in-words'
+import { daysBetween, earlierOf, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { requireActor } from '@/lib/server/actor'
 import { casePage } from '@/lib/server/intake/case-page'
 import { NothingHere } from '../../../nothing-here'
@@ -59,10 +61,12 @@ export default async function CaseScreen({ params, searchParams }: Props) {
   const page = await casePage(actor, decodeURIComponent(ref))
   if (!page) return <NothingHere />
   const { record, assessment } = page
+  const lastDecision = page.decisions.at(-1)
   const events = page.timeline.map((event) => ({ id: event.id, title: event.title, when: writtenInstant(event.at), dateTime: event.at.toISOString(), by: event.by ?? undefined, body: event.reason ?? undefined }))
   const clocks = assessment ? runningClocks(assessment.assessment.clocks, assessment.facts).map((clock) => clockStanding(clock, page.today)) : []
   return (
     <Page identity={<ChildBar child={record.child} today={page.today} reference={record.ref} href={page.mayOpenChild ? `/children/${record.child.id}` : undefined} />}>
+      {done === 'submitted' || done === 'answered' ? <ForgetText caseRef={ref} /> : null}
       {done && DONE[done] ? <NotificationBanner tone="success">{DONE[done]}</NotificationBanner> : null}
       <PageHeading caption={`Case ${record.ref}`} actions={<StatusTag status={record.status} />}>
         {record.outcome ? OUTCOME_NAMES[record.outcome].long : page.offences[0]?.title ?? 'Notification'}
@@ -97,6 +101,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
       >
         {page.decisions.length > 0 ? (
           <Section title="What was decided" id="decisions">
+            {page.offences[0] && lastDecision ? <p className="govuk-body">From the first offence to the latest decision: {daysBetween(page.offences.map(({ committedOn }) => committedOn).reduce(earlierOf), londonDay(lastDecision.at))} days.</p> : null}
             <CaseDecisions decisions={page.decisions} authorisations={page.authorisations} disposal={record.disposal} today={page.today} />
           </Section>
         ) : null}
