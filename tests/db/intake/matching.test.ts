@@ -26,7 +26,8 @@ const openPairs = async (who = officer) => (await duplicatesPage(who, 'open', nu
 describe('search before create', () => {
   it('finds by sound, slips, swapped names and slips of the day, with the reasons, the likeliest first', async () => {
     const id = await begin({ givenNames: 'Geoffrey', familyName: 'Quantrill', dateOfBirth: '2011-04-03' })
-    for (const asked of [['Jeffrey', 'Quantril', '2011-04-03'], ['Quantrill', 'Geoffrey', '2011-04-03'], ['Geoffrey', 'Quantrill', '2011-03-04'], ['Geoffry', 'Quantrill', '2012-04-03'], ['Geofrey', 'Qantrill', null]] as const) {
+    const slips: [string, string, string | null][] = [['Jeffrey', 'Quantril', '2011-04-03'], ['Quantrill', 'Geoffrey', '2011-04-03'], ['Geoffrey', 'Quantrill', '2011-03-04'], ['Geoffry', 'Quantrill', '2012-04-03'], ['Geofrey', 'Qantrill', null]]
+    for (const asked of slips) {
       const [first] = (await find(...asked)) ?? []
       expect(first, asked.join(' ')).toMatchObject({ id })
       expect(first?.explanation.reasons.length, asked.join(' ')).toBeGreaterThan(0)
