@@ -14,7 +14,7 @@ export function SaveLine({ state, signInHref }: { state: AutosaveState; signInHr
   const quiet = QUIET[state.kind]
   const isSafe = quiet !== undefined || state.kind === 'saved'
   return (
-    <div className={`sticky bottom-0 z-10 mt-6 border-0 border-t-4 bg-surface py-2 ${isSafe ? 'border-line' : 'border-danger'}`}>
+    <div className={`sticky bottom-0 z-10 mt-6 border-0 border-t-4 bg-paper py-2 ${isSafe ? 'border-line' : 'border-danger'}`}>
       {quiet ? <p aria-hidden="true" className="m-0 text-muted">{quiet}</p> : null}
       <p role="status" className={quiet ? 'govuk-visually-hidden' : 'm-0 font-bold'}>{quiet ? '' : <News state={state} signInHref={signInHref} />}</p>
     </div>

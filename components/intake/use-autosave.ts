@@ -146,11 +146,12 @@ export function useAutosave({ caseRef, owner, version: read, save }: Given): Aut
         if (pressed.current === 'waits') return
         pressed.current = 'waits'
         const button = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
-        void autosaver.current.hold().then(() => {
+        // Later, and not at once: a form takes no second submission while it still tells of the first.
+        void autosaver.current.hold().then(() => setTimeout(() => {
           put()
           pressed.current = 'goes'
           element.requestSubmit(button)
-        })
+        }))
       },
     },
     cameBack: useCallback(() => {
