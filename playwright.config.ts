@@ -24,10 +24,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: process.env.CHROME_PATH, args: quiet },
   },
-  // A journey runs in all three unless a tag says otherwise: @desktop, @phone, @no-js for one alone, @js for what needs
-  // JavaScript. One worker a project: within it the files run in order, and journeys do not meet.
+  // A journey runs in all three unless a tag says otherwise: @desktop, @phone, @no-js for one alone, @narrow for the latter
+  // two (the round of every screen looks at the wide layout), @js for what needs JavaScript. One worker a project: within
+  // it the files run in order, and journeys do not meet.
   projects: [
-    { name: 'desktop', workers: 1, grepInvert: /@no-js|@phone/, use: { ...chromium, baseURL: servers.desktop, viewport: { width: 1280, height: 900 } } },
+    { name: 'desktop', workers: 1, grepInvert: /@no-js|@phone|@narrow/, use: { ...chromium, baseURL: servers.desktop, viewport: { width: 1280, height: 900 } } },
     { name: 'phone', workers: 1, grepInvert: /@no-js|@desktop/, use: { ...chromium, baseURL: servers.phone, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
     { name: 'no-js', workers: 1, grepInvert: /@js|@phone|@desktop/, use: { ...chromium, baseURL: servers['no-js'], viewport: { width: 1280, height: 900 }, javaScriptEnabled: false } },
   ],

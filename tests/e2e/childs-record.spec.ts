@@ -20,7 +20,7 @@ async function newChild(officer: Page, familyName: string): Promise<string> {
   return record
 }
 
-test('a child’s record is filled in, warned about, and restricted to named people', async ({ as }) => {
+test('a child’s record is filled in, warned about, and restricted to named people @narrow', async ({ as }) => {
   const officer = await as('triage')
   const familyName = `Quill${Date.now().toString(36)}`
   const record = await newChild(officer, familyName)

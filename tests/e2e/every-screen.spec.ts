@@ -12,11 +12,11 @@ async function look(page: Page, address: string): Promise<void> {
 }
 
 const PLACES: Partial<Record<CastName, readonly string[]>> = {
-  triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/matrix/editions', '/rulebook/protocol', '/rulebook/outcomes', '/rulebook/what-if', '/rulebook/rights', '/rulebook/oc8.first-time'],
+  triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/matrix/editions', '/rulebook/protocol', '/rulebook/outcomes', '/rulebook/what-if', '/rulebook/rights', '/rulebook/oc8.first-time', '/notifications/import', '/absence', '/triage/second-scores', '/children/duplicates'],
   sergeant: ['/', '/notifications'],
   inspector: ['/'],
   senior: ['/', '/escalations'],
-  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/cases?status=closed'],
+  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/alerts', '/children/to-ask'],
   chair: ['/', '/panels'],
   service: ['/', '/escalations'],
   caseManager: ['/', '/panels'],

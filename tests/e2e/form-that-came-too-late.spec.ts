@@ -6,7 +6,7 @@ import { isLive } from './support/is-live'
 import { isTold } from './support/journey'
 import { test } from './support/people'
 
-test('a form that came too late says so and keeps what was typed', async ({ as }) => {
+test('a form that came too late says so and keeps what was typed @narrow', async ({ as }) => {
   const first = await as('triage')
   const ref = await caseReference(first, 'Noah', 'in_triage')
   const second = await first.context().newPage()
@@ -30,7 +30,7 @@ test('a form that came too late says so and keeps what was typed', async ({ as }
   await expect(first.getByRole('blockquote').filter({ hasText: 'Saved by the second window.' })).toBeVisible()
 })
 
-test('a form with nothing in it names every field at once, and its links lead to them', async ({ as }) => {
+test('a form with nothing in it names every field at once, and its links lead to them @narrow', async ({ as }) => {
   const page = await as('triage')
   const ref = await caseReference(page, 'Noah', 'in_triage')
   await page.goto(`/triage/${ref}/decide/settle`)
@@ -48,7 +48,7 @@ test('a form with nothing in it names every field at once, and its links lead to
   await expect(page.getByLabel('Why is this outcome right for this child?')).toHaveValue('He came back by himself.')
 })
 
-test('a notification that is not complete goes nowhere, and says everything that is missing', async ({ as }) => {
+test('a notification that is not complete goes nowhere, and says everything that is missing @narrow', async ({ as }) => {
   const page = await as('triage')
   await page.goto('/notifications')
   await page.getByRole('link', { name: /^JN-/ }).first().click()

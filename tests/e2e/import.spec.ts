@@ -15,7 +15,7 @@ function fileOf(family: string, evidence: string, born: string): { name: string;
   return { name: 'from-the-force.csv', mimeType: 'text/csv', buffer: Buffer.from(csvLine(COLUMNS) + row('Imogen', 1, '2011-05-06', 'sufficient-to-charge') + row('Casper', 2, born, evidence)) }
 }
 
-test('an officer imports a file: two faults, then mended, begun and done', async ({ as }) => {
+test('an officer imports a file: two faults, then mended, begun and done @narrow', async ({ as }) => {
   const { project, parallelIndex } = test.info()
   const family = `Quarles${project.name.replace(/\W/g, '')}${['a', 'b', 'c', 'd'][parallelIndex % 4]}${Date.now().toString(36).replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`
   const page = await as('triage')

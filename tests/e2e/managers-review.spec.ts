@@ -4,7 +4,7 @@ import { choose, press } from './support/form'
 import { decide, notify, takeAndScore } from './support/journey'
 import { test } from './support/people'
 
-test('a decision of the police raises an alert, is asked about, answered and agreed with', async ({ as }) => {
+test('a decision of the police raises an alert, is asked about, answered and agreed with @narrow', async ({ as }) => {
   test.setTimeout(180_000)
   const triage = await as('triage')
   const ref = await notify(triage, { givenNames: 'Orla', familyName: `Review${Date.now() % 100_000}`, dateOfBirth: '2011-05-06', offence: 'Common assault or battery', circumstances: 'A shove in a queue.' })

@@ -11,7 +11,7 @@ const OFFENCES = [
 ].join('\n')
 const FACTORS = 'scope,effect,code,label\ngeneral,aggravating,planned,The act was planned'
 
-test('an edition is imported with two mistakes, mended, published by another, and scores from its day', async ({ as }) => {
+test('an edition is imported with two mistakes, mended, published by another, and scores from its day @narrow', async ({ as }) => {
   test.setTimeout(300_000)
   const code = `orchard-${Date.now().toString(36)}`
   const manager = await as('operations')
@@ -72,7 +72,7 @@ test('an edition is imported with two mistakes, mended, published by another, an
   await checkPage(analyst)
 })
 
-test('a line of JSON is answered, and its problems are told at their place', async ({ as }) => {
+test('a line of JSON is answered, and its problems are told at their place @narrow', async ({ as }) => {
   const page = await as('triage')
   await page.goto('/rulebook/what-if')
   const line = { id: 'x', asOf: '2026-11-22', child: { dateOfBirth: '2011-03-09' }, offences: [{ offence: 'common-assault-or-battery', committedOn: '2026-11-01' }] }
@@ -85,7 +85,7 @@ test('a line of JSON is answered, and its problems are told at their place', asy
   await expect(page.getByText('earlier disposals and convictions').first()).toBeVisible()
 })
 
-test('a change of the local protocol waits for a second person', async ({ as }) => {
+test('a change of the local protocol waits for a second person @narrow', async ({ as }) => {
   const manager = await as('operations')
   await manager.goto('/rulebook/protocol/new')
   await manager.getByLabel('Working days to complete the assessment').fill('99')

@@ -9,7 +9,7 @@ test.describe.configure({ timeout: 180_000 })
 
 const FLICK_KNIFE = 'Possess a flick knife or gravity knife'
 
-test('an offence that no row covers is found in the national list, and scored by a row that the officer chooses with a reason', async ({ as }) => {
+test('an offence that no row covers is found in the national list, and scored by a row that the officer chooses with a reason @narrow', async ({ as }) => {
   const officer = await as('triage')
   const ref = await notify(officer, {
     givenNames: 'Ivor', familyName: 'Hempnall', dateOfBirth: '2010-09-01', offence: FLICK_KNIFE,
@@ -43,7 +43,7 @@ test('an offence that no row covers is found in the national list, and scored by
   await checkPage(officer)
 })
 
-test('a second offence is picked by what people say, and two children’s cases are linked and told apart', async ({ as }) => {
+test('a second offence is picked by what people say, and two children’s cases are linked and told apart @narrow', async ({ as }) => {
   const isScripted = base.info().project.name !== 'no-js'
   const officer = await as('secondTriage')
   const told = { familyName: 'Loddon', dateOfBirth: '2011-02-20', offence: 'Robbery', circumstances: 'Two boys asked another for his phone, and one pushed him.' }

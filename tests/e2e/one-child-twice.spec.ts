@@ -13,7 +13,7 @@ function unlike(): { familyName: string; born: string } {
   return { familyName: `Q${letters.join('')}`, born: `20${10 + (now % 5)}-0${1 + (now % 9)}-${10 + (now % 17)}` }
 }
 
-test('a child is recorded twice, the two records are made one, and parted again', async ({ as }) => {
+test('a child is recorded twice, the two records are made one, and parted again @narrow', async ({ as }) => {
   const officer = await as('triage')
   const { familyName, born } = unlike()
   const look = async (givenNames: string) => {

@@ -6,7 +6,7 @@ import { test } from './support/people'
 
 test.describe.configure({ timeout: 300_000 })
 
-test('a panel is split, the service manager and the chief inspector settle it, and a sergeant authorises the settlement', async ({ as }) => {
+test('a panel is split, the service manager and the chief inspector settle it, and a sergeant authorises the settlement @narrow', async ({ as }) => {
   const officer = await as('triage')
   const ref = await notify(officer, {
     givenNames: 'Casper', familyName: 'Thwaite', dateOfBirth: '2010-09-09', offence: 'Assault occasioning actual bodily harm',

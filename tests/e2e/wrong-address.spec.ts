@@ -17,13 +17,13 @@ const NOT_THEIRS: Partial<Record<CastName, readonly string[]>> = {
 }
 
 for (const [name, addresses] of Object.entries(NOT_THEIRS)) {
-  test(`${name}: what is not theirs does not exist`, async ({ as }) => {
+  test(`${name}: what is not theirs does not exist @narrow`, async ({ as }) => {
     const page = await as(name as CastName)
     for (const address of addresses) await isNowhere(page, address)
   })
 }
 
-test('a case, a pack and a decision of a neighbouring service do not exist for its officer', async ({ as }) => {
+test('a case, a pack and a decision of a neighbouring service do not exist for its officer @narrow', async ({ as }) => {
   const officer = await as('triage')
   const inTriage = await caseReference(officer, 'Noah', 'in_triage')
   const waiting = await caseReference(officer, 'Harvey', 'awaiting_authorisation')
@@ -39,7 +39,7 @@ test('a case, a pack and a decision of a neighbouring service do not exist for i
   await expect(neighbour.getByText('No case was found')).toBeVisible()
 })
 
-test('a case that the panel member holds no seat for, and a person who works elsewhere, do not exist', async ({ as }) => {
+test('a case that the panel member holds no seat for, and a person who works elsewhere, do not exist @narrow', async ({ as }) => {
   const inTriage = await caseReference(await as('triage'), 'Noah', 'in_triage')
   const member = await as('socialCare')
   await isNowhere(member, `/cases/${inTriage}`)
