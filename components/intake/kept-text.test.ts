@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.stubGlobal('window', { sessionStorage: store })
 })
 
-const typed = { owner: 'ella', version: 3, values: { circumstances: 'A shove.', list: ['a', 'b'] } }
+const typed = { owner: 'ella', version: 3, page: '', isSent: false, values: { circumstances: 'A shove.', list: ['a', 'b'] } }
 
 it('keeps what somebody typed for them and for nobody else', () => {
   keepText('JN-1', typed)
@@ -38,7 +38,7 @@ it('forgets it once it is saved, when somebody signs out, and when another perso
 })
 
 it('answers with nothing for what it cannot read', () => {
-  for (const broken of ['{', '1', 'null', '{"owner":"ella"}', '{"owner":"ella","version":"3","values":{}}']) {
+  for (const broken of ['{', '1', 'null', '{"owner":"ella"}', '{"owner":"ella","version":"3","page":"","isSent":false,"values":{}}']) {
     store.setItem('juncture.unsaved.JN-1', broken)
     expect(keptText('JN-1', 'ella')).toBeNull()
   }

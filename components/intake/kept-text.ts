@@ -1,8 +1,8 @@
 /** The fields of a form by name, as somebody typed them. */
 export type KeptValues = Record<string, string | string[]>
 
-/** What somebody typed into a form and nobody saved yet: whose it is, and on which version it was typed. */
-export type KeptText = { owner: string; version: number; values: KeptValues }
+/** What somebody typed into a form and nobody saved yet: whose it is, on which version and which showing of the page it was typed, and whether a button sent it since. */
+export type KeptText = { owner: string; version: number; values: KeptValues; page: string; isSent: boolean }
 
 const PREFIX = 'juncture.unsaved.'
 
@@ -30,10 +30,10 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 export function keptText(ref: string, owner: string): KeptText | null {
   try {
     const kept: unknown = JSON.parse(store()?.getItem(PREFIX + ref) ?? 'null')
-    if (typeof kept !== 'object' || kept === null || !('owner' in kept) || !('version' in kept) || !('values' in kept)) return null
-    const { version, values } = kept
-    if (kept.owner !== owner || typeof version !== 'number' || typeof values !== 'object' || values === null) return null
-    return { owner, version, values: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | string[]] => isText(entry[1]) || (Array.isArray(entry[1]) && entry[1].every(isText)))) }
+    if (typeof kept !== 'object' || kept === null || !('owner' in kept) || !('version' in kept) || !('values' in kept) || !('page' in kept) || !('isSent' in kept)) return null
+    const { version, values, page, isSent } = kept
+    if (kept.owner !== owner || typeof version !== 'number' || typeof page !== 'string' || typeof isSent !== 'boolean' || typeof values !== 'object' || values === null) return null
+    return { owner, version, page, isSent, values: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | string[]] => isText(entry[1]) || (Array.isArray(entry[1]) && entry[1].every(isText)))) }
   } catch {
     return null
   }

@@ -14,6 +14,8 @@ type Given = {
   owner: string
   /** The version that the page was read on. */
   version: number
+  /** Which showing of the page this is: another one after each save with a button. */
+  page: string
   /** Null where the form only keeps what was typed and saves it when a button is pressed. */
   save: ((form: FormData) => Promise<AutosaveAnswer>) | null
 }
@@ -39,7 +41,7 @@ function isTouched(form: HTMLFormElement): boolean {
 }
 
 /** Makes a long form save itself, and keeps in this tab what was not saved yet. Without a script its buttons do the same. */
-export function useAutosave({ caseRef, owner, version: read, save }: Given): Autosave {
+export function useAutosave({ caseRef, owner, version: read, page, save }: Given): Autosave {
   const form = useRef<HTMLFormElement>(null)
   const [state, setState] = useState<AutosaveState>({ kind: 'untouched' })
   const [restored, setRestored] = useState<KeptText | null>(null)
@@ -68,6 +70,9 @@ export function useAutosave({ caseRef, owner, version: read, save }: Given): Aut
     if (!element) return
     const fields = fieldsIn(element)
     lastSeen.current = fields
+    // The page is shown anew once a button has saved: what was sent is no longer unsaved, whichever answers were kept.
+    const sent = keptText(caseRef, owner)
+    if (sent?.isSent && sent.page !== page) forgetText(caseRef)
     const kept = keptText(caseRef, owner)
     if (kept && !isTouched(element)) {
       if (isSameText(kept.values, fields)) forgetText(caseRef)
@@ -99,7 +104,7 @@ export function useAutosave({ caseRef, owner, version: read, save }: Given): Aut
         if (next.kind !== 'saved' && next.kind !== 'stale') return
         changeVersion(next.version)
         if (next.kind === 'saved' && next.left.length === 0 && !saver.isUnsaved()) forgetText(caseRef)
-        else if (form.current) keepText(caseRef, { owner, version: next.version, values: fieldsIn(form.current) })
+        else if (form.current) keepText(caseRef, { owner, version: next.version, page, isSent: false, values: fieldsIn(form.current) })
       },
     })
     autosaver.current = saver
@@ -112,12 +117,12 @@ export function useAutosave({ caseRef, owner, version: read, save }: Given): Aut
       window.removeEventListener('online', saver.now)
       document.removeEventListener('visibilitychange', whenHidden)
     }
-  }, [caseRef, owner, save, changeVersion])
+  }, [caseRef, owner, page, save, changeVersion])
 
   const noteTyped = () => {
     if (!form.current) return
     lastSeen.current = fieldsIn(form.current)
-    keepText(caseRef, { owner, version: current.current, values: lastSeen.current })
+    keepText(caseRef, { owner, version: current.current, page, isSent: false, values: lastSeen.current })
     autosaver.current?.typed()
   }
   return {
@@ -137,6 +142,8 @@ export function useAutosave({ caseRef, owner, version: read, save }: Given): Aut
         const sent = element.elements.namedItem('version')
         const put = () => { if (sent instanceof HTMLInputElement) sent.value = String(current.current) }
         put()
+        const kept = keptText(caseRef, owner)
+        if (kept) keepText(caseRef, { ...kept, isSent: true })
         if (!autosaver.current) return
         if (pressed.current === 'goes') {
           pressed.current = 'no'

@@ -35,7 +35,7 @@ export default async function NotificationScreen({ params, searchParams }: { par
       {saved ? <NotificationBanner tone="success">Saved. You can leave and come back: it is kept as it is.</NotificationBanner> : null}
       {page.maySave ? (
         // A form that was saved starts anew; one that was refused keeps what was typed.
-        <NotificationForm key={saved ?? 'first'} record={record} sections={page.sections} owner={actor.personId} offences={page.offences} edition={page.edition} maySubmit={page.maySubmit} savesItself={page.maySubmit} />
+        <NotificationForm key={saved ?? 'first'} record={record} sections={page.sections} owner={actor.personId} page={saved ?? ''} offences={page.offences} edition={page.edition} maySubmit={page.maySubmit} savesItself={page.maySubmit} />
       ) : (
         <InsetText>You may read this notification on <a className="govuk-link" href={`/cases/${record.ref}`}>the case’s page</a>. You may not change it: that is for those who record it, at the stations before the outcome is given.</InsetText>
       )}
