@@ -58,15 +58,15 @@ export async function countFigures(actor: Actor, serviceId: string, from: IsoDay
       WHERE c."serviceId" = ${serviceId}::uuid AND n."submittedAt" >= (${from}::date::timestamp AT TIME ZONE 'Europe/London')
       GROUP BY c.status`,
     db.$queryRaw`
-      WITH ${latest}, grave AS (
-        SELECT e.id, o ->> 'code' AS code FROM "MatrixEdition" e, jsonb_array_elements(e.content -> 'offences') o
-        WHERE o -> 'markers' ?| ARRAY['violence', 'weapon', 'knife-possession', 'sexual']
+      WITH ${latest}, grave AS MATERIALIZED ( -- or else every decision reads its whole edition again
+        SELECT e.id, array_agg(o ->> 'code') AS codes FROM "MatrixEdition" e, jsonb_array_elements(e.content -> 'offences') o
+        WHERE o -> 'markers' ?| ARRAY['violence', 'weapon', 'knife-possession', 'sexual'] GROUP BY e.id
       )
       SELECT s.outcome::text AS outcome, s.way, count(*)::int AS count,
              count(*) FILTER (WHERE EXISTS (SELECT 1 FROM jsonb_each_text(s.rationale::jsonb) r WHERE trim(r.value) <> ''))::int AS explained,
              count(*) FILTER (WHERE (s.facts #>> '{score,final}') IS NOT NULL)::int AS scored,
              count(*) FILTER (WHERE jsonb_typeof(s.facts -> 'history') = 'array')::int AS checked,
-             count(*) FILTER (WHERE EXISTS (SELECT 1 FROM jsonb_array_elements(s.facts -> 'offences') f JOIN grave g ON g.id = s."editionId" AND g.code = f ->> 'offence'))::int AS grave
+             count(*) FILTER (WHERE EXISTS (SELECT 1 FROM grave g, jsonb_array_elements(s.facts -> 'offences') f WHERE g.id = s."editionId" AND f ->> 'offence' = ANY(g.codes)))::int AS grave
       FROM standing s GROUP BY s.outcome, s.way`,
     db.$queryRaw`
       SELECT a.result, count(*)::int AS count
