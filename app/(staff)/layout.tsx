@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { navigationFor } from '@/lib/domain/access/navigation'
 import { ROLE_NAMES } from '@/lib/domain/access/role'
 import { currentActor } from '@/lib/server/actor'
+import { signOutAction } from '../sign-in/action'
 import { MainNavigation } from './main-navigation'
 import { SignOutForm } from './sign-out-form'
 
@@ -12,7 +13,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   const roles = [...new Set(actor.posts.map((post) => ROLE_NAMES[post.role]))].join(' and ') || 'no post today'
   return (
     <>
-      <MainNavigation places={[{ href: '/', label: 'My work' }, ...navigationFor(actor)]} end={<SignOutForm personId={actor.personId} name={actor.name} roles={roles} />} />
+      <MainNavigation places={[{ href: '/', label: 'My work' }, ...navigationFor(actor)]} end={<SignOutForm personId={actor.personId} name={actor.name} roles={roles} signOut={signOutAction} />} />
       {children}
     </>
   )

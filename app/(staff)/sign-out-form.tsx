@@ -2,13 +2,12 @@
 
 import { useEffect } from 'react'
 import { forgetAllText } from '@/components/intake/kept-text'
-import { signOutAction } from '../sign-in/action'
 
 /** Who is signed in, and the way out. What this person typed and did not save goes with them; what another one left behind is gone already. */
-export function SignOutForm({ personId, name, roles }: { personId: string; name: string; roles: string }) {
+export function SignOutForm({ personId, name, roles, signOut }: { personId: string; name: string; roles: string; signOut: () => Promise<void> }) {
   useEffect(() => forgetAllText(personId), [personId])
   return (
-    <form action={signOutAction} onSubmit={() => forgetAllText()} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+    <form action={signOut} onSubmit={() => forgetAllText()} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
       <span><strong>{name}</strong>, {roles}</span>
       <button className="min-h-6 cursor-pointer border-0 bg-transparent p-0 font-[inherit] text-base text-link underline">Sign out</button>
     </form>
