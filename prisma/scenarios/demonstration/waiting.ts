@@ -3,6 +3,7 @@ import { db } from '@/lib/server/db'
 import { declareInterest } from '@/lib/server/panel/declare-interest'
 import { recordAgencyView } from '@/lib/server/panel/record-agency-view'
 import { claimCase } from '@/lib/server/triage/claim-case'
+import { sendBack } from '@/lib/server/triage/send-back'
 import { recordEarlierDisposal } from '@/lib/server/triage/record-earlier-disposal'
 import { as } from '../as'
 import { CAST } from '../cast'
@@ -163,11 +164,17 @@ export function waiting(book: StoryBook, child: ReturnType<typeof inventedChildr
     facts: { account: null, exploitation: null, exploitationConsidered: null, section45: null, historyChecked: false, victimIdentified: null, adultPresent: null, adultRelationship: null, adultName: null, evidence: 'sufficient-for-offence' },
   })
 
-  book.notified(child.amelia, 2, '10:20', {
-    offences: [{ code: 'theft-from-a-shop-goods-up-to-200', daysBefore: 1 }],
-    circumstances: 'Amelia took a birthday card and a small teddy bear. Her purse with £4 was in her hand.',
-    victims: [{ name: 'Market Place Cards', view: 'It was for her mother. We would have given it to her.' }],
-  }, { by: 'sergeant' })
+  book
+    .notified(child.amelia, 2, '10:20', {
+      offences: [{ code: 'theft-from-a-shop-goods-up-to-200', daysBefore: 1 }],
+      circumstances: 'Amelia took a birthday card and a small teddy bear. Her purse with £4 was in her hand.',
+      victims: [{ name: 'Market Place Cards', view: 'It was for her mother. We would have given it to her.' }],
+    }, { by: 'sergeant' })
+    .on(1, '08:50', async (ref, at) => {
+      done(await claimCase(as('secondTriage', at), { ref, takeOverReason: null }))
+      const asked = { section: 'rights' as const, reason: 'Who was the adult with her, and was free legal advice offered before she spoke? The shop’s statement does not say.' }
+      done(await sendBack(as('secondTriage', at), { ref, version: await versionOf(ref), sections: [asked] }))
+    })
 
   book.notified(child.zofia, 1, '16:10', {
     offences: [{ code: 'harassment-alarm-or-distress', daysBefore: 2 }],

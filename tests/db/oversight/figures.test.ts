@@ -44,9 +44,9 @@ const row = ({ figures: { decisions } }: FiguresPage, outcome: Outcome) => {
 }
 
 describe('figures without names', () => {
-  it('are there with nothing to count, in seven queries', async () => {
+  it('are there with nothing to count, in eight queries', async () => {
     const { value: page, queries } = await countQueries(() => figures())
-    expect(queries).toHaveLength(7)
+    expect(queries).toHaveLength(8)
     expect(page).toMatchObject({ service: { name: ORGANISATIONS.yjs.name }, from: '2025-11-24', to: '2026-11-24', hidesSmall: false })
     expect(page.figures.decisions.total).toBe(0)
     expect(page.figures.statuses.total).toBe(0)
@@ -68,7 +68,7 @@ describe('figures without names', () => {
     await decided('OC8', { serviceId: ORGANISATIONS.neighbour.id })
 
     const { value: page, queries } = await countQueries(() => figures('chair'))
-    expect(queries).toHaveLength(7)
+    expect(queries).toHaveLength(8)
     expect(page.figures.decisions.total).toBe(12)
     expect(row(page, 'OC8')).toEqual({ 'police-low': 6 })
     expect(row(page, 'OC21')).toEqual({ 'police-serious': 1 })

@@ -77,7 +77,6 @@ describe('scoring', () => {
     const nextDay = new Date('2026-11-25T10:00:00Z')
     settled(await recordScore(as('triage', nextDay), { ref: made.ref, version: await versionOf(made.ref), factors: [], final: 2, rationale: null }))
     expect(await saved(made.id)).toMatchObject({ editionId: 'test-2' })
-    await db.matrixEdition.delete({ where: { id: 'test-2' } })
   })
   it('asks why where the final score is not the suggested one', async () => {
     const made = await caseInTriage({ at })
