@@ -24,8 +24,8 @@ test('an officer imports a file: two faults, then mended, begun and done @narrow
   await arriveAt(page, 'Import from a file')
   await isLive(page)
   await press(page, 'Check the file')
-  await expect(page.getByRole('alert')).toContainText('Choose a CSV file')
-  await expect(page.getByRole('alert')).toContainText('Choose what the file holds')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Choose a CSV file')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('Choose what the file holds')
 
   const handIn = async (file: ReturnType<typeof fileOf>) => {
     await page.goto('/notifications/import')
@@ -36,7 +36,7 @@ test('an officer imports a file: two faults, then mended, begun and done @narrow
     await press(page, 'Check the file')
   }
   await handIn({ ...fileOf(family, 'plenty', '2012-01-31'), name: 'workbook.csv', buffer: Buffer.from([0x50, 0x4b, 0x03, 0x04, 0x14]) })
-  await expect(page.getByRole('alert')).toContainText('This is an Excel workbook')
+  await expect(page.getByRole('alert', { name: 'There is a problem' })).toContainText('This is an Excel workbook')
 
   await handIn(fileOf(family, 'plenty', '2012-02-31'))
   await arriveAt(page, 'from-the-force.csv')

@@ -17,7 +17,7 @@ test('a decision of the police raises an alert, is asked about, answered and agr
   await expect(manager.getByText('An offence is marked as violent.')).toBeVisible()
   await checkPage(manager)
   await press(manager, 'Acknowledge the alert')
-  await expect(manager.getByRole('alert')).toContainText('Write what you make of it')
+  await expect(manager.getByRole('alert', { name: 'There is a problem' })).toContainText('Write what you make of it')
   await manager.getByLabel('What do you make of it?').fill('I have read the reasons.')
   await press(manager, 'Acknowledge the alert')
   await expect(manager.getByText('You acknowledged the alert.')).toBeVisible()

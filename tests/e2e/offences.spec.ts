@@ -28,8 +28,8 @@ test('an offence that no row covers is found in the national list, and scored by
   await officer.getByRole('link', { name: 'choose the row that scores it' }).click()
   await arriveAt(officer, 'Which row scores this offence?')
   await press(officer, 'Save the row')
-  await expect(officer.getByRole('alert')).toContainText('Choose the row that scores it')
-  await expect(officer.getByRole('alert')).toContainText('Say why this row is the nearest')
+  await expect(officer.getByRole('alert', { name: 'There is a problem' })).toContainText('Choose the row that scores it')
+  await expect(officer.getByRole('alert', { name: 'There is a problem' })).toContainText('Say why this row is the nearest')
   await checkPage(officer)
   await officer.getByLabel('Score it as').selectOption('possession-of-a-prohibited-weapon-in-private')
   await officer.getByLabel('Why this row').fill('The nearest in harm: a prohibited knife that stayed in a pocket.')
@@ -67,7 +67,7 @@ test('a second offence is picked by what people say, and two children’s cases 
   await choose(row, 'Where it happened', 'In a public place')
   await press(officer, 'Save')
   if (!isScripted) {
-    await expect(officer.getByRole('alert')).toContainText('Choose which offence you mean')
+    await expect(officer.getByRole('alert', { name: 'There is a problem' })).toContainText('Choose which offence you mean')
     await officer.getByRole('group', { name: 'Which of these do you mean?' }).getByLabel('Theft from a shop, goods up to £200').first().check()
     await press(officer, 'Save')
   }
@@ -83,7 +83,7 @@ test('a second offence is picked by what people say, and two children’s cases 
   await officer.goto(`/cases/${first}/linked`)
   await arriveAt(officer, 'Others in the same matter')
   await press(officer, 'Link the cases')
-  await expect(officer.getByRole('alert')).toContainText('Say how you know that they are about the same matter')
+  await expect(officer.getByRole('alert', { name: 'There is a problem' })).toContainText('Say how you know that they are about the same matter')
   await officer.getByLabel(/eference of (the other|another) case/).fill(second)
   await officer.getByLabel('How do you know that they are about the same matter?').fill('The same phone, and both are named by him.')
   await press(officer, 'Link the cases')

@@ -33,11 +33,13 @@ export async function answerAuthority(actor: Actor, input: AnswerAuthorityInput)
     const today = londonDay(actor.at)
     const standing = requestStanding(request, today)
     if (standing === 'given' || standing === 'refused') throw new Refused('stale', `This request has been answered: the authority was ${standing}`)
-    if (standing !== 'asked') throw new Refused('stale', `This request is over: ${standingInWords(request, today)}`)
+    const over = new Refused('stale', `This request is over: ${standingInWords(request, today)}`)
+    if (standing === 'withdrawn') throw over
     const { action, rank } = whoAnswers(request.authority)
     const { askedOfId } = request
     const askedOf = askedOfId ? thoseAsked(askedOfId, await coversOf(tx, [askedOfId], today)) : 'anybody'
     requireCan(actor, action, { serviceId: record.serviceId, status: record.status, rank, workOf: workBehindRequest(record, request), askedOf }, about)
+    if (standing === 'lapsed') throw over
     const post = answeringPost(actor, record.serviceId, ACTIONS[action].roles, rank)
     await tx.authorityRequest.update({
       where: { id: request.id },

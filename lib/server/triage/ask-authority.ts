@@ -44,9 +44,10 @@ export async function askAuthority(actor: Actor, input: AskAuthorityInput): Prom
       const own = workBehindRequest(record, { askedById: actor.personId }).some(({ personId }) => personId === askedOfId)
       if (own) throw new Refused('invalid', `${first.name} cannot answer: nobody approves their own work`)
     }
-    const expiresOn = workingDaysAfter(today, reviewSettingsInForce(today).requestWorkingDays)
+    // The CPS answers in its own time; its clock is not this service's.
+    const expiresOn = input.authority === 'cps' ? null : workingDaysAfter(today, reviewSettingsInForce(today).requestWorkingDays)
     const request = await tx.authorityRequest.create({
-      data: { askedOfId, expiresOn: new Date(expiresOn), caseId: record.id, authority: input.authority, outcome: input.outcome, reason: input.reason, askedById: actor.personId, askedAt: actor.at, returnStatus: record.status },
+      data: { askedOfId, expiresOn: expiresOn && new Date(expiresOn), caseId: record.id, authority: input.authority, outcome: input.outcome, reason: input.reason, askedById: actor.personId, askedAt: actor.at, returnStatus: record.status },
       select: { id: true },
     })
     await moveCase(tx, actor, record, 'awaiting_authority')

@@ -25,6 +25,7 @@ beforeAll(async () => {
   await writeAudit(db, as('chair', at), [{ kind: 'access', action: 'session.begin' }])
 })
 
+// A table that others refer to is refused by that already where it is emptied without them.
 describe('what was decided, voted, authorised or logged', () => {
   for (const [table, column] of [['AuditEvent', 'action'], ['Decision', 'choice'], ['Vote', 'reason'], ['EscalationView', 'rationale'], ['Authorisation', 'reason']] as const) {
     const count = async () => Number((await db.$queryRawUnsafe<[{ count: bigint }]>(`SELECT count(*) AS count FROM "${table}"`))[0].count)
@@ -32,7 +33,7 @@ describe('what was decided, voted, authorised or logged', () => {
       const before = await count()
       expect(before).toBeGreaterThan(0)
       for (const attempt of [`UPDATE "${table}" SET "${column}" = 'other'`, `DELETE FROM "${table}"`, `TRUNCATE "${table}"`, `TRUNCATE "${table}" CASCADE`]) {
-        await expect(db.$executeRawUnsafe(attempt), attempt).rejects.toThrow(/append-only/)
+        await expect(db.$executeRawUnsafe(attempt), attempt).rejects.toThrow(/append-only|cannot truncate a table referenced/)
       }
       expect(await count()).toBe(before)
     })

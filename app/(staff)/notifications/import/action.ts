@@ -13,9 +13,10 @@ export async function uploadAction(_before: FormState, form: FormData): Promise<
   const values = valuesOf(form)
   const parsed = uploadForm.safeParse(fieldsOf(form))
   const file = form.get('file')
-  const given = file instanceof File && (file.name !== '' || file.size > 0) ? file : null
+  // No file at all arrives as an empty one, under a name that depends on who sends the form.
+  const given = file instanceof File && file.size > 0 ? file : null
   const tooLarge = given !== null && given.size > IMPORT_LIMITS.bytes
-  const fileError: Record<string, string> = !given ? { file: 'Choose a CSV file' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
+  const fileError: Record<string, string> = !given ? { file: 'Choose a CSV file that has something in it' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
   const errors = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...fileError }
   if (!parsed.success || !given || Object.keys(errors).length > 0) return { errors, values }
   const { kind, serviceId, end } = parsed.data

@@ -48,7 +48,7 @@ export default async function ReviewScreen({ params, searchParams }: { params: P
               This decision raised an alert. {alert.reasons.join(' ')}{alert.acknowledgedBy ? ` ${alert.acknowledgedBy} acknowledged it.` : ''}
             </NotificationBanner>
           ))}
-          {review.clock ? <p className="govuk-body"><ClockList clocks={[review.clock]} none="" /></p> : null}
+          {review.clock ? <div className="mb-4"><ClockList clocks={[review.clock]} none="" /></div> : null}
           <SummaryList
             rows={[
               { key: 'Decided by', value: `${decision.by}, ${writtenInstant(decision.at)}` },
