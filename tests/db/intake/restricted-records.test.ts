@@ -130,7 +130,7 @@ describe('a restricted record', () => {
 
   it('is in no count either', async () => {
     const after = await counts()
-    const inQueue = await db.case.count({ where: { childId: world.childId, status: { in: ['submitted', 'in_triage', 'awaiting_authority'] } } })
+    const inQueue = await db.case.count({ where: { childId: world.childId, status: { in: ['submitted', 'in_triage', 'sent_back', 'awaiting_authority'] } } })
     const submitted = await db.notification.count({ where: { case: { childId: world.childId }, submittedAt: { gte: new Date('2025-11-23') } } })
     expect(inQueue).toBeGreaterThan(0)
     expect(submitted).toBeGreaterThan(0)
