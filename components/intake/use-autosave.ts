@@ -28,8 +28,8 @@ type Autosave = {
   /** What was typed before the session ended or the page was left; null where nothing was. The form shows it in place of what is saved. */
   restored: KeptText | null
   handlers: { onInput: () => void; onBlur: () => void; onSubmit: (event: FormEvent<HTMLFormElement>) => void }
-  /** The form was sent and came back: it saves itself again, and shows what was sent. */
-  cameBack: () => void
+  /** The form was sent and came back, and shows what was sent. It saves itself again, unless two versions wait for somebody to choose. */
+  cameBack: (waitsForChoice: boolean) => void
 }
 
 /** Whether something was typed or chosen that the server did not send: before the script was there, say. */
@@ -161,9 +161,9 @@ export function useAutosave({ caseRef, owner, version: read, page, save }: Given
         }))
       },
     },
-    cameBack: useCallback(() => {
+    cameBack: useCallback((waitsForChoice) => {
       setRestored(null)
-      autosaver.current?.release()
+      if (!waitsForChoice) autosaver.current?.release()
     }, []),
   }
 }

@@ -30,7 +30,7 @@ export function NotificationForm({ record, sections, owner, page, maySubmit, sav
   const [state, send] = useActionState<NotificationState, FormData>(saveNotificationAction, UNSENT)
   const { form, state: saving, version, restored, handlers, cameBack } = useAutosave({ caseRef: record.ref, owner, version: record.version, page, save: savesItself ? autosaveNotificationAction : null })
   useEffect(() => {
-    if (state !== UNSENT) cameBack()
+    if (state !== UNSENT) cameBack((state.differs ?? []).length > 0)
   }, [state, cameBack])
   const shown: FormState = restored ? { errors: {}, values: restored.values } : state
   const differs = saving.kind === 'stale' ? saving.differs : (state.differs ?? [])
