@@ -8,7 +8,7 @@ import { test } from './support/people'
 const NOT_THEIRS: Partial<Record<CastName, readonly string[]>> = {
   triage: ['/panels/new', '/escalations', '/admin/people', '/admin/audit', '/admin/organisations'],
   sergeant: ['/admin/people', '/admin/audit', '/panels/new'],
-  caseManager: ['/notifications', '/notifications/new', '/triage', '/escalations', '/admin/audit'],
+  caseManager: ['/notifications/import', '/triage', '/escalations', '/panels/new', '/admin/audit'],
   socialCare: ['/cases', '/notifications/new', '/triage', '/escalations', '/panels/new'],
   victimWorker: ['/notifications/new', '/triage', '/escalations', '/panels/new'],
   analyst: ['/cases', '/triage', '/panels', '/escalations', '/notifications', '/admin/people', '/admin/audit'],
