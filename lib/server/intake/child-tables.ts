@@ -16,6 +16,9 @@ export const CHILD_TABLES = {
   ExploitationConcern: 'id',
   NrmReferral: 'id',
   ChildNote: 'id',
+  PoliceInformation: 'id',
+  SharingEvent: 'id',
+  HandOver: 'id',
   /** What was done, and on which record: history is not rewritten. */
   AuditEvent: 'stays',
   DuplicatePair: 'stays',
@@ -23,6 +26,8 @@ export const CHILD_TABLES = {
   NewDespiteMatch: 'stays',
   /** Which record a line of an imported file was about on the day of the import. */
   ImportRow: 'stays',
+  /** Whom a look-up matched on its day. */
+  KnownLookUp: 'stays',
   /** The record itself, where it says what it was merged into. */
   Child: 'stays',
 } as const
