@@ -37,10 +37,9 @@ export type CountedFigures = {
 const standing = (visible: Prisma.Sql, serviceId: string, from: IsoDay) => Prisma.sql`
   standing AS (
     SELECT l.* FROM (
-      SELECT DISTINCT ON (d."caseId") d."caseId", d.outcome, d."decidedAt", d.rationale, d.facts, d."editionId", c.outcome AS current,
+      SELECT DISTINCT ON (d."caseId") d."caseId", d.outcome, d."decidedAt", d."finalScore", d."isExplained", d."isHistoryChecked", d."offenceRows", d."editionId", c.outcome AS current,
              CASE WHEN d.station = 'panel' THEN 'panel' WHEN d.station = 'escalation' THEN 'escalation'
-                  WHEN (d.facts #>> '{score,final}') IS NULL THEN 'police-unscored'
-                  WHEN (d.facts #>> '{score,final}')::int >= 3 THEN 'police-serious' ELSE 'police-low' END AS way
+                  WHEN d."finalScore" IS NULL THEN 'police-unscored' WHEN d."finalScore" >= 3 THEN 'police-serious' ELSE 'police-low' END AS way
       FROM "Decision" d JOIN "Case" c ON c.id = d."caseId" AND c."serviceId" = ${serviceId}::uuid JOIN "Child" ch ON ch.id = c."childId" AND ${visible}
       WHERE d.outcome IS NOT NULL AND d."decidedAt" >= (${from}::date::timestamp AT TIME ZONE 'Europe/London')
       ORDER BY d."caseId", d."decidedAt" DESC, d.id DESC
@@ -63,10 +62,10 @@ export async function countFigures(actor: Actor, serviceId: string, from: IsoDay
         WHERE o -> 'markers' ?| ARRAY['violence', 'weapon', 'knife-possession', 'sexual'] GROUP BY e.id
       )
       SELECT s.outcome::text AS outcome, s.way, count(*)::int AS count,
-             count(*) FILTER (WHERE EXISTS (SELECT 1 FROM jsonb_each_text(s.rationale::jsonb) r WHERE trim(r.value) <> ''))::int AS explained,
-             count(*) FILTER (WHERE (s.facts #>> '{score,final}') IS NOT NULL)::int AS scored,
-             count(*) FILTER (WHERE jsonb_typeof(s.facts -> 'history') = 'array')::int AS checked,
-             count(*) FILTER (WHERE EXISTS (SELECT 1 FROM grave g, jsonb_array_elements(s.facts -> 'offences') f WHERE g.id = s."editionId" AND f ->> 'offence' = ANY(g.codes)))::int AS grave
+             count(*) FILTER (WHERE s."isExplained")::int AS explained,
+             count(s."finalScore")::int AS scored,
+             count(*) FILTER (WHERE s."isHistoryChecked")::int AS checked,
+             count(*) FILTER (WHERE s."offenceRows" ?| (SELECT g.codes FROM grave g WHERE g.id = s."editionId"))::int AS grave
       FROM standing s GROUP BY s.outcome, s.way`,
     db.$queryRaw`
       SELECT a.result, count(*)::int AS count
