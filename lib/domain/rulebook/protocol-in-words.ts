@@ -1,5 +1,6 @@
 import { RANK_NAMES } from '../access/role'
 import { ESCALATION_SETTING_ACCOUNTS } from '../escalation/escalation-settings'
+import { PANEL_SETTING_ACCOUNTS, TRAINING_RULE_WORDS } from '../panel/panel-settings'
 import { SETTING_ACCOUNTS } from '../rules/settings'
 import { CLOCK_NAMES } from '../triage/clock-in-words'
 import { AGENCY_WORDS } from '../wording/fact-words'
@@ -15,7 +16,7 @@ export type ClockInWords = { id: string; name: string; runs: string; lasts: stri
 /** A setting that two versions do not have in common. */
 export type SettingDifference = { id: SettingName; name: string; before: string; after: string }
 
-const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS }
+const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS }
 
 /** A number with its unit, in the singular where it is one. */
 function numberInWords(name: NumberSetting, value: number): string {
@@ -32,6 +33,7 @@ export function settingsInWords(protocol: Protocol): SettingInWords[] {
     line('quorumAgencies', protocol.settings.quorumAgencies.map((agency) => AGENCY_WORDS[agency]).join(', ')),
     ...others,
     line('seniorOfficerRank', RANK_NAMES[protocol.escalation.seniorOfficerRank]),
+    line('trainingNotInDate', TRAINING_RULE_WORDS[protocol.panel.trainingNotInDate]),
   ]
 }
 

@@ -1,11 +1,13 @@
 import type { IsoDay } from '../deadlines/iso-day'
 import { DEFAULT_ESCALATION_SETTINGS, type EscalationSettings } from '../escalation/escalation-settings'
+import { DEFAULT_PANEL_SETTINGS, type PanelSettings } from '../panel/panel-settings'
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings'
 
 /** Everything that a force and its youth justice service agree between them within the law. */
 export interface Protocol {
   settings: Settings
   escalation: EscalationSettings
+  panel: PanelSettings
 }
 
 /** A protocol from the day on which it begins to hold. */
@@ -17,7 +19,7 @@ export interface DatedProtocol {
 /** What holds in a service that has agreed nothing else, from the first day that Juncture can answer for. */
 export const NATIONAL_PROTOCOL: DatedProtocol = {
   from: DEFAULT_SETTINGS.from,
-  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings },
+  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings, panel: DEFAULT_PANEL_SETTINGS.settings },
 }
 
 /**

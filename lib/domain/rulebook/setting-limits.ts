@@ -1,17 +1,18 @@
 import { POLICE_RANKS, RANK_NAMES, RANKS_OF_ROLE, type PoliceRank } from '../access/role'
 import { ESCALATION_SETTING_ACCOUNTS, type EscalationSettings } from '../escalation/escalation-settings'
+import { PANEL_SETTING_ACCOUNTS, TRAINING_RULES, type PanelSettings } from '../panel/panel-settings'
 import { SETTING_ACCOUNTS, type QuorumAgency, type Settings } from '../rules/settings'
 import { AGENCY_WORDS } from '../wording/fact-words'
 import type { Protocol } from './protocol'
 
 /** The name of one setting of the local protocol. */
-export type SettingName = keyof Settings | keyof EscalationSettings
+export type SettingName = keyof Settings | keyof EscalationSettings | keyof PanelSettings
 
 /** The settings that are whole numbers. */
-export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank'>
+export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank' | 'trainingNotInDate'>
 
 /** What a number counts, within which bounds it may lie and why, and what it does. */
-export type NumberLimits = { unit: 'resolutions' | 'working days' | 'weeks'; least: number; most: number; means: string }
+export type NumberLimits = { unit: 'resolutions' | 'cases' | 'working days' | 'weeks'; least: number; most: number; means: string }
 
 /** Each number of the protocol with its unit, its bounds and its meaning. */
 export const NUMBER_LIMITS: Readonly<Record<NumberSetting, NumberLimits>> = {
@@ -23,6 +24,8 @@ export const NUMBER_LIMITS: Readonly<Record<NumberSetting, NumberLimits>> = {
   victimContactWorkingDays: { unit: 'working days', least: 1, most: 5, means: 'The clock of the first contact with a victim. The Victims’ Code gives 5 working days at most.' },
   enhancedVictimContactWorkingDays: { unit: 'working days', least: 1, most: 1, means: 'The same for a victim with enhanced rights. The Victims’ Code gives one working day.' },
   settlementWorkingDays: { unit: 'working days', least: 1, most: 30, means: 'The clock of the two who settle a case on which a panel was not unanimous.' },
+  casesAMeeting: { unit: 'cases', least: 1, most: 40, means: 'A meeting that is arranged takes this number. A case beyond it asks for a reason.' },
+  papersWorkingDays: { unit: 'working days', least: 1, most: 20, means: 'Papers that go out later are said to be late.' },
 }
 
 /** The numbers in the order in which people read the protocol. */
@@ -35,13 +38,13 @@ export const QUORUM_AGENCIES: readonly QuorumAgency[] = ['police', 'yjs', 'socia
 export const SENIOR_RANKS: readonly PoliceRank[] = POLICE_RANKS.filter((rank) => RANKS_OF_ROLE.senior_officer?.includes(rank))
 
 /** The number of a setting in a protocol. */
-export function numberOf({ settings, escalation }: Protocol, name: NumberSetting): number {
-  return name === 'settlementWorkingDays' ? escalation[name] : settings[name]
+export function numberOf({ settings, escalation, panel }: Protocol, name: NumberSetting): number {
+  return { ...settings, ...escalation, ...panel }[name]
 }
 
 /** What a setting is called. */
 export function settingName(name: SettingName): string {
-  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS }[name].name
+  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS }[name].name
 }
 
 /** Whether a number is one that a setting may have. */
@@ -68,10 +71,11 @@ export function problemsOfProtocol(protocol: Protocol): { setting: SettingName; 
   for (const name of NUMBER_SETTINGS) {
     if (!isWithinLimits(name, numberOf(protocol, name))) problems.push({ setting: name, message: limitsInWords(name) })
   }
-  const { settings, escalation } = protocol
+  const { settings, escalation, panel } = protocol
   if (settings.usualConditionsWeeks > settings.longestConditionsWeeks) problems.push({ setting: 'usualConditionsWeeks', message: USUAL_BEYOND_LONGEST })
   if (!settings.quorumAgencies.includes('police') || !settings.quorumAgencies.includes('yjs')) problems.push({ setting: 'quorumAgencies', message: WITHOUT_BOTH })
   if (settings.quorumAgencies.some((agency) => !QUORUM_AGENCIES.includes(agency))) problems.push({ setting: 'quorumAgencies', message: `Choose among ${QUORUM_AGENCIES.map((agency) => AGENCY_WORDS[agency]).join(', ')}` })
   if (!SENIOR_RANKS.includes(escalation.seniorOfficerRank)) problems.push({ setting: 'seniorOfficerRank', message: `The senior officer is of the rank of ${SENIOR_RANKS.map((rank) => RANK_NAMES[rank]).join(' or ')}` })
+  if (!TRAINING_RULES.includes(panel.trainingNotInDate)) problems.push({ setting: 'trainingNotInDate', message: 'Choose what follows from a training that is not in date' })
   return problems
 }

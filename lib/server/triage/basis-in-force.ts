@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { POLICE_RANKS } from '@/lib/domain/access/role'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
+import { DEFAULT_PANEL_SETTINGS, TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import { protocolInForce, type DatedProtocol, type Protocol } from '@/lib/domain/rulebook/protocol'
 import type { Tx } from '../db'
 import { editionById } from './edition'
@@ -14,6 +15,8 @@ export const protocolSchema: z.ZodType<Protocol> = z.object({
     enhancedVictimContactWorkingDays: z.number(), quorumAgencies: z.array(z.enum(['police', 'yjs', 'social-care'])), usualConditionsWeeks: z.number(), longestConditionsWeeks: z.number(),
   }),
   escalation: z.object({ settlementWorkingDays: z.number(), seniorOfficerRank: z.enum(POLICE_RANKS) }),
+  // A version from before panels had settings of their own was agreed under the national ones.
+  panel: z.object({ casesAMeeting: z.number(), papersWorkingDays: z.number(), trainingNotInDate: z.enum(TRAINING_RULES) }).default(DEFAULT_PANEL_SETTINGS.settings),
 })
 
 const found = z.array(z.object({ editionId: z.string().nullable(), versions: z.array(z.object({ serviceId: z.string(), from: z.string(), protocol: protocolSchema })) }))

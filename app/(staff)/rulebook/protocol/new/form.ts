@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POLICE_RANKS } from '@/lib/domain/access/role'
+import { TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { isWithinLimits, limitsInWords, QUORUM_AGENCIES, USUAL_BEYOND_LONGEST, WITHOUT_BOTH, type NumberSetting } from '@/lib/domain/rulebook/setting-limits'
 import { requiredDay, requiredText } from '../../../../form-state'
@@ -23,6 +24,9 @@ const settingFields = {
   enhancedVictimContactWorkingDays: count('enhancedVictimContactWorkingDays'),
   settlementWorkingDays: count('settlementWorkingDays'),
   seniorOfficerRank: z.enum(POLICE_RANKS, { error: 'Choose the rank' }),
+  casesAMeeting: count('casesAMeeting'),
+  papersWorkingDays: count('papersWorkingDays'),
+  trainingNotInDate: z.enum(TRAINING_RULES, { error: 'Choose what follows from a training that is not in date' }),
 }
 
 const weeks = z.object({ usualConditionsWeeks: z.number(), longestConditionsWeeks: z.number() })
@@ -42,6 +46,6 @@ export const proposeForm = z
     reason: requiredText('Say why: it stays with the version', 2000),
   })
   .refine((value) => !isUsualBeyondLongest(value), { path: ['usualConditionsWeeks'], error: USUAL_BEYOND_LONGEST, when: () => true })
-  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, ...settings }) => ({
-    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank } } satisfies Protocol,
+  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, casesAMeeting, papersWorkingDays, trainingNotInDate, ...settings }) => ({
+    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank }, panel: { casesAMeeting, papersWorkingDays, trainingNotInDate } } satisfies Protocol,
   }))

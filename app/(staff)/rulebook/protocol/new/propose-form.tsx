@@ -10,6 +10,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { RANK_NAMES } from '@/lib/domain/access/role'
+import { TRAINING_RULE_WORDS, TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { NUMBER_LIMITS, NUMBER_SETTINGS, numberOf, QUORUM_AGENCIES, SENIOR_RANKS, settingName } from '@/lib/domain/rulebook/setting-limits'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -56,6 +57,13 @@ export function ProposeForm({ serviceId, protocol, lastApproved }: ProposeFormPr
         choices={SENIOR_RANKS.map((rank) => ({ value: rank, label: RANK_NAMES[rank] }))}
         defaultValue={typed(state, 'seniorOfficerRank', protocol.escalation.seniorOfficerRank)}
         error={state.errors.seniorOfficerRank}
+      />
+      <Radios
+        name="trainingNotInDate"
+        label={settingName('trainingNotInDate')}
+        choices={TRAINING_RULES.map((rule) => ({ value: rule, label: TRAINING_RULE_WORDS[rule] }))}
+        defaultValue={typed(state, 'trainingNotInDate', protocol.panel.trainingNotInDate)}
+        error={state.errors.trainingNotInDate}
       />
       <DateInput name="inForceFrom" label="It should hold from" hint="Today or later. Choose a day on which a second manager will have read it." defaultValue={typedDay(state, 'inForceFrom')} error={state.errors.inForceFrom} />
       <Textarea name="reason" label="Why" hint="What was agreed, by whom and where it is written down. Name no child." rows={4} defaultValue={typed(state, 'reason')} error={state.errors.reason} />
