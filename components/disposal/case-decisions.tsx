@@ -12,7 +12,7 @@ export type ToldAuthorisation = { id: string; answer: string; outcome: Outcome; 
 
 const CHOICES: Readonly<Record<string, string>> = {
   settle: 'Settled by the police', send_to_panel: 'Sent to the panel', charging_decision: 'Sent for a charging decision', no_criminal_outcome: 'No criminal outcome',
-  unanimous: 'Decided by the panel, unanimously', settlement: 'Settled after a split panel',
+  unanimous: 'Decided by the panel, unanimously', majority: 'Decided by the panel, by a majority', consent: 'Decided by the panel, by consent', settlement: 'Settled after a split panel',
 }
 const rankName = (rank: string): string => RANK_NAMES[rank as PoliceRank] ?? rank
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import { isDecidedResult, RESULT_MEANS, RESULT_NAMES, type AgendaResult } from '@/lib/domain/panel/agenda-result'
 import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
 
@@ -8,7 +9,7 @@ type AgendaCardProps = {
   number: number
   href: string
   card: {
-    ref: string; child: string; age: number; offences: readonly string[]; outcome: Outcome | null; result: 'unanimous' | 'escalated' | null; caseManager: string | null; isYours: boolean
+    ref: string; child: string; age: number; offences: readonly string[]; outcome: Outcome | null; result: AgendaResult | null; caseManager: string | null; isYours: boolean
     interests: readonly string[]; round: number | null; isBallotOpen: boolean; missing: readonly QuorumAgency[]; adviceMissing: readonly ('education' | 'health')[]
   }
   /** Where the case stands, as a tag. */
@@ -28,8 +29,7 @@ export function AgendaCard({ number, href, card, status, children }: AgendaCardP
       </div>
       <p className="govuk-body mb-1">{offences.join('; ')}</p>
       <p className="govuk-body-s mb-1 text-muted">{ref}. {card.caseManager ? <>Case manager: {card.isYours ? 'you, so you have no vote on this case' : card.caseManager}.</> : 'No case manager is named yet.'}</p>
-      {result === 'unanimous' ? <p className="govuk-body mb-1"><strong>Unanimous{outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}.</strong></p> : null}
-      {result === 'escalated' ? <p className="govuk-body mb-1"><strong>Not unanimous.</strong> The service manager and the senior officer settle it.</p> : null}
+      {result ? <p className="govuk-body mb-1"><strong>{RESULT_NAMES[result]}{isDecidedResult(result) && outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}.</strong>{isDecidedResult(result) ? null : ` ${RESULT_MEANS[result]}`}</p> : null}
       {result === null ? (
         <ul className="govuk-list mb-1 text-base">
           {missing.length > 0 ? <li>{quorumWords(missing)}</li> : null}

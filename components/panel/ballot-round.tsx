@@ -1,5 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { VOID_REASONS, type VoidReason } from '@/lib/domain/panel/ballot-end'
+import { RESULT_NAMES, type DecidedResult } from '@/lib/domain/panel/agenda-result'
 import type { Agency, Vote } from '@/lib/domain/panel/tally'
 import { voteWords } from '@/lib/domain/panel/vote-words'
 import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
@@ -8,7 +9,7 @@ import { writtenInstant } from '@/lib/domain/wording/written-day'
 
 /** A round of voting, as the reader may see it. */
 export type ShownRound = {
-  round: number; status: 'open' | 'closed'; closedAt: Date | null; closedBy: string | null; end: 'decided' | 'escalated' | 'void' | null; voidReason: VoidReason | null; outcome: Outcome | null
+  round: number; status: 'open' | 'closed'; closedAt: Date | null; closedBy: string | null; end: 'decided' | 'escalated' | 'void' | null; voidReason: VoidReason | null; outcome: Outcome | null; by: DecidedResult | null
   votes: readonly { name: string; agency: Agency; outcome: Vote; reason: string; isYours: boolean }[]
   hasGiven: readonly string[]; waitingFor: readonly string[]; noView: readonly string[]
 }
@@ -63,8 +64,8 @@ function ClosedRound({ round }: { round: ShownRound }) {
   )
 }
 
-function resultWords({ end, outcome, voidReason }: ShownRound): string {
-  if (end === 'decided') return `Unanimous${outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}. A police decision-maker authorises it next.`
+function resultWords({ end, outcome, by, voidReason }: ShownRound): string {
+  if (end === 'decided') return `${RESULT_NAMES[by ?? 'unanimous']}${outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}. A police decision-maker authorises it next.`
   if (end === 'escalated') return 'Not unanimous. The service manager and the senior officer settle it next.'
   return voidReason ? VOID_REASONS[voidReason] : 'This round has no result.'
 }

@@ -8,7 +8,7 @@ export const DECISION_WAY_NAMES: Readonly<Record<DecisionWay, string>> = {
   'police-low': 'Police alone, scored 1 or 2',
   'police-serious': 'Police alone, scored 3 to 5',
   'police-unscored': 'Police alone, not scored',
-  panel: 'Panel, unanimous',
+  panel: 'Panel',
   escalation: 'Settled after a split',
 }
 

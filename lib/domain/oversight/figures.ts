@@ -1,6 +1,7 @@
 import { isWorkingDay, workingDaysBetween } from '../deadlines/working-days'
 import { addMonths, type IsoDay } from '../deadlines/iso-day'
 import { CASE_STATUSES, STATUS_NAMES, type CaseStatus } from '../intake/case-status'
+import { AGENDA_RESULTS, RESULT_NAMES, type AgendaResult } from '../panel/agenda-result'
 import { OUTCOME_NAMES, OUTCOMES, type Outcome } from '../outcome/outcome'
 import { NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS, type NotDivertedReason } from '../triage/not-diverted'
 import { DECISION_WAYS, isPoliceAlone, type DecisionWay } from './decision-ways'
@@ -11,7 +12,7 @@ import { LEAST_SHOWN, suppressList, suppressTable, type Shown, type ShownTable }
 export type Counts = {
   statuses: readonly { status: CaseStatus; count: number }[]
   decisions: readonly { outcome: Outcome; way: DecisionWay; count: number; explained: number; scored: number; checked: number; grave: number }[]
-  panels: readonly { result: 'unanimous' | 'escalated'; count: number }[]
+  panels: readonly { result: AgendaResult; count: number }[]
   /** `offenceDays`: calendar days from the first offence to the decision; null where no offence is recorded. */
   speeds: readonly { way: DecisionWay; notifiedOn: IsoDay; decidedOn: IsoDay; offenceDays: number | null; count: number }[]
   repeats: readonly { earlier: number; count: number }[]
@@ -68,7 +69,7 @@ export function figuresOf(counts: Counts, hides: boolean): Figures {
   const byPolice = decisions.filter((row) => isPoliceAlone(row.way))
   const scoreAsked = decisions.filter((row) => row.outcome !== 'NFA')
   const all = add(decisions, (row) => row.count)
-  const panels = (result: 'unanimous' | 'escalated') => add(counts.panels.filter((row) => row.result === result), (row) => row.count)
+  const panels = (result: AgendaResult) => add(counts.panels.filter((row) => row.result === result), (row) => row.count)
   const given = (holds: (earlier: number) => boolean) => add(counts.repeats.filter((row) => holds(row.earlier)), (row) => row.count)
   return {
     statuses: lines(CASE_STATUSES.filter((status) => status !== 'draft').map((status) => [STATUS_NAMES[status], add(counts.statuses.filter((row) => row.status === status), (row) => row.count)]), hides),
@@ -80,7 +81,8 @@ export function figuresOf(counts: Counts, hides: boolean): Figures {
       check('A final gravity score (all but no further action)', add(scoreAsked, (row) => row.scored), add(scoreAsked, (row) => row.count), hides),
       check('The history checked', add(decisions, (row) => row.checked), all, hides),
     ],
-    panels: lines([['Unanimous', panels('unanimous')], ['Not unanimous: escalated', panels('escalated')]], hides),
+    // Results that never came are left out, but for the two that a panel is always about.
+    panels: lines(AGENDA_RESULTS.filter((result) => panels(result) > 0 || result === 'unanimous' || result === 'escalated').map((result) => [result === 'escalated' ? 'Not unanimous: escalated' : RESULT_NAMES[result], panels(result)]), hides),
     speeds: [
       speed('All decisions', counts.speeds, hides),
       speed('Police alone', counts.speeds.filter((row) => isPoliceAlone(row.way)), hides),

@@ -57,7 +57,7 @@ describe('who has a vote', () => {
   it('decides the end: with every voter’s view in, a quorate ballot never waits, and it is decided only where all chose one outcome', () => {
     fc.assert(fc.property(anyPanel, fc.array(fc.constantFrom<Vote>('OC22', 'YC', 'abstain'), { minLength: 5, maxLength: 5 }), (on, positions) => {
       const votes = votersAmong(seatsOnCase(on)).map((member, index) => ({ member, outcome: positions[index] ?? 'OC22' }))
-      const end = ballotEnd(tally(ballotOnCase('b', on, votes, false)), () => false)
+      const end = ballotEnd(tally(ballotOnCase('b', on, votes, false)), 'unanimous', () => false)
       expect(end.end).not.toBe('waits')
       if (end.end === 'decided') expect(new Set(votes.map((vote) => vote.outcome))).toEqual(new Set([end.outcome]))
     }))
@@ -74,17 +74,17 @@ describe('the end of a ballot', () => {
   const head = { id: 'b', advice: [] }
 
   it('is open while somebody is waited for', () => {
-    expect(ballotEnd({ ...head, result: 'open', waitingFor: ['a'] }, () => false)).toEqual({ end: 'waits' })
+    expect(ballotEnd({ ...head, result: 'open', waitingFor: ['a'] }, 'unanimous', () => false)).toEqual({ end: 'waits' })
   })
 
   it('is a decision for an outcome that is not closed, and no result for one that is', () => {
-    expect(ballotEnd({ ...head, result: 'unanimous', outcome: 'YC' }, () => false)).toEqual({ end: 'decided', outcome: 'YC' })
-    expect(ballotEnd({ ...head, result: 'unanimous', outcome: 'YC' }, (outcome) => outcome === 'YC')).toEqual({ end: 'void', reason: 'outcome-closed' })
+    expect(ballotEnd({ ...head, result: 'unanimous', outcome: 'YC' }, 'unanimous', () => false)).toEqual({ end: 'decided', outcome: 'YC', by: 'unanimous' })
+    expect(ballotEnd({ ...head, result: 'unanimous', outcome: 'YC' }, 'unanimous', (outcome) => outcome === 'YC')).toEqual({ end: 'void', reason: 'outcome-closed' })
   })
 
   it('is an escalation for a split, and no result without a quorum or with a vote that fell away', () => {
-    expect(ballotEnd({ ...head, result: 'escalate', positions: {} }, () => true)).toEqual({ end: 'escalated' })
-    expect(ballotEnd({ ...head, result: 'not-quorate', missing: ['police'] }, () => false)).toEqual({ end: 'void', reason: 'not-quorate' })
-    expect(ballotEnd({ ...head, result: 'invalid', refused: [{ member: 'a', reason: 'conflict' }] }, () => false)).toEqual({ end: 'void', reason: 'interest-declared' })
+    expect(ballotEnd({ ...head, result: 'escalate', positions: {} }, 'unanimous', () => true)).toEqual({ end: 'escalated' })
+    expect(ballotEnd({ ...head, result: 'not-quorate', missing: ['police'] }, 'unanimous', () => false)).toEqual({ end: 'void', reason: 'not-quorate' })
+    expect(ballotEnd({ ...head, result: 'invalid', refused: [{ member: 'a', reason: 'conflict' }] }, 'unanimous', () => false)).toEqual({ end: 'void', reason: 'interest-declared' })
   })
 })

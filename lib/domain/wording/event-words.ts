@@ -93,7 +93,7 @@ export const EVENT_WORDS = {
   'ballot.open': 'Ballot opened',
   'ballot.vote': 'View given in the ballot',
   'ballot.close': 'Ballot closed',
-  'panel.decide': 'The panel decided, unanimously',
+  'panel.decide': 'The panel decided',
   'escalation.open': 'The panel was not unanimous: escalated',
   'escalation.view': 'Escalation opened',
   'escalation.record-view': 'View on the escalation recorded',

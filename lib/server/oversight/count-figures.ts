@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { AGENDA_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { NOT_DIVERTED_REASONS } from '@/lib/domain/triage/not-diverted'
@@ -14,7 +15,7 @@ const statuses = z.array(z.object({ status: z.enum(CASE_STATUSES), count: z.numb
 const decisions = z.array(
   z.object({ outcome: z.enum(OUTCOMES), way: z.enum(DECISION_WAYS), count: z.number(), explained: z.number(), scored: z.number(), checked: z.number(), grave: z.number() }),
 )
-const panels = z.array(z.object({ result: z.enum(['unanimous', 'escalated']), count: z.number() }))
+const panels = z.array(z.object({ result: z.enum(AGENDA_RESULTS), count: z.number() }))
 const speeds = z.array(z.object({ way: z.enum(DECISION_WAYS), notifiedOn: z.string(), decidedOn: z.string(), offenceDays: z.number().nullable(), count: z.number() }))
 const repeats = z.array(z.object({ earlier: z.number(), count: z.number() }))
 const notDiverted = z.array(z.object({ reason: z.enum(NOT_DIVERTED_REASONS), count: z.number() }))

@@ -4,6 +4,7 @@ import { can, type Answer } from '@/lib/domain/access/actions'
 import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import { AGENDA_RESULTS, type AgendaResult } from '@/lib/domain/panel/agenda-result'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
@@ -23,7 +24,7 @@ const meetingSchema = z.object({
   seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean() })),
   agenda: z.array(
     z.object({
-      id: z.string(), caseId: z.string(), childId: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), outcome: z.enum(OUTCOMES).nullable(), result: z.enum(['unanimous', 'escalated']).nullable(),
+      id: z.string(), caseId: z.string(), childId: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), outcome: z.enum(OUTCOMES).nullable(), result: z.enum(AGENDA_RESULTS).nullable(),
       givenNames: z.string(), familyName: z.string(), dateOfBirth: z.string(), caseManagerId: z.string().nullable(), caseManager: z.string().nullable(), editionId: z.string().nullable(),
       offences: z.array(z.string()), interests: z.array(z.string()), views: z.array(z.enum(AGENCIES)), round: z.number().nullable(), isBallotOpen: z.boolean(),
     }),
@@ -32,7 +33,7 @@ const meetingSchema = z.object({
 
 /** One case of the agenda, as a card. */
 export type AgendaCard = {
-  ref: string; child: string; age: number; offences: string[]; status: CaseStatus; outcome: Outcome | null; result: 'unanimous' | 'escalated' | null
+  ref: string; child: string; age: number; offences: string[]; status: CaseStatus; outcome: Outcome | null; result: AgendaResult | null
   caseManager: string | null; isYours: boolean; interests: string[]; round: number | null; isBallotOpen: boolean; missing: QuorumAgency[]; adviceMissing: Tally['advice']; mayRemove: boolean
 }
 

@@ -42,7 +42,7 @@ export type PackCase = {
 export type PackSeat = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; hasInterest: boolean; isYou: boolean }
 
 /** A round of voting as the reader may see it: while it is open, without anybody's view but their own. */
-export type PackRound = Pick<PackRecord['rounds'][number], 'round' | 'status' | 'closedAt' | 'closedBy' | 'end' | 'voidReason' | 'outcome'> & {
+export type PackRound = Pick<PackRecord['rounds'][number], 'round' | 'status' | 'closedAt' | 'closedBy' | 'end' | 'voidReason' | 'outcome' | 'by'> & {
   votes: { name: string; agency: Agency; outcome: Vote; reason: string; castAt: Date; isYours: boolean }[]
   hasGiven: string[]
   waitingFor: string[]
@@ -115,7 +115,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
     missing,
     adviceMissing: counted.advice,
     rounds: pack.rounds.map((round) => ({
-      round: round.round, status: round.status, closedAt: round.closedAt, closedBy: round.closedBy, end: round.end, voidReason: round.voidReason, outcome: round.outcome,
+      round: round.round, status: round.status, closedAt: round.closedAt, closedBy: round.closedBy, end: round.end, voidReason: round.voidReason, outcome: round.outcome, by: round.by,
       votes: round.votes.map(({ personId, ...vote }) => ({ ...vote, isYours: personId === actor.personId })),
       hasGiven: named(round.given),
       waitingFor: round.status === 'open' ? named(voters.filter((id) => !round.given.includes(id))) : [],

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { AGENDA_RESULTS, DECIDED_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { db } from '../db'
@@ -12,7 +13,7 @@ const outcome = z.enum(OUTCOMES)
 const packSchema = z.object({
   meeting: z.object({ id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']) }),
   caseId: z.string(),
-  result: z.enum(['unanimous', 'escalated']).nullable(),
+  result: z.enum(AGENDA_RESULTS).nullable(),
   caseManager: z.string().nullable(),
   seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean() })),
   interests: z.array(z.string()),
@@ -20,7 +21,7 @@ const packSchema = z.object({
   rounds: z.array(
     z.object({
       id: z.string(), round: z.number(), status: z.enum(['open', 'closed']), closedAt: instant.nullable(), closedBy: z.string().nullable(),
-      end: z.enum(['decided', 'escalated', 'void']).nullable(), voidReason: z.enum(['not-quorate', 'interest-declared', 'outcome-closed']).nullable(), outcome: outcome.nullable(),
+      end: z.enum(['decided', 'escalated', 'void']).nullable(), voidReason: z.enum(['not-quorate', 'interest-declared', 'outcome-closed']).nullable(), outcome: outcome.nullable(), by: z.enum(DECIDED_RESULTS).nullable(),
       /** Everybody who gave a view, without the view. */
       given: z.array(z.string()),
       /** Everybody who had a vote and gave no view before the chair closed the ballot. */
@@ -54,7 +55,7 @@ export async function packRecord(actor: Actor, meetingId: string, ref: string): 
       'rounds', coalesce((
         SELECT jsonb_agg(jsonb_build_object(
           'id', b.id, 'round', b.round, 'status', b.status, 'closedAt', b."closedAt", 'closedBy', (SELECT p.name FROM "Person" p WHERE p.id = b."closedById"),
-          'end', b.result #> '{end,end}', 'voidReason', b.result #> '{end,reason}', 'outcome', b.result #> '{end,outcome}',
+          'end', b.result #> '{end,end}', 'voidReason', b.result #> '{end,reason}', 'outcome', b.result #> '{end,outcome}', 'by', b.result #> '{end,by}',
           'given', to_jsonb(ARRAY(SELECT s."personId" FROM "Vote" v JOIN "Seat" s ON s.id = v."seatId" WHERE v."ballotId" = b.id)),
           'noView', coalesce(b.result #> '{tally,positions,no-vote}', '[]'),
           'votes', coalesce((

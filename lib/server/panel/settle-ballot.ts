@@ -1,5 +1,6 @@
 import 'server-only'
 import { ballotEnd, type BallotEnd } from '@/lib/domain/panel/ballot-end'
+import { DEFAULT_DECISION_SETTINGS } from '@/lib/domain/panel/decision-settings'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { tally } from '@/lib/domain/panel/tally'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -42,7 +43,7 @@ export async function settleBallot(
   if (record.status !== 'with_panel') throw new Refused('stale', 'This case is no longer with the panel')
   const ballot = ballotOnCase(open.id, panelOf(taken), taken.votes, closedByChair)
   const counted = tally(ballot, assessed.settings.quorumAgencies)
-  const end = ballotEnd(counted, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
+  const end = ballotEnd(counted, DEFAULT_DECISION_SETTINGS.settings.decisionRule, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
   if (end.end === 'waits') return { end, audit: [] }
 
   await tx.ballot.update({
@@ -57,12 +58,12 @@ export async function settleBallot(
   }
   if (end.end === 'void') return { end, audit: [closed] }
 
-  await tx.agendaItem.update({ where: { id: taken.item.id }, data: { result: end.end === 'decided' ? 'unanimous' : 'escalated' }, select: { id: true } })
+  await tx.agendaItem.update({ where: { id: taken.item.id }, data: { result: end.end === 'decided' ? end.by : 'escalated' }, select: { id: true } })
   if (end.end === 'escalated') return { end, audit: [closed, ...(await openEscalation(tx, actor, { record, agendaItemId: taken.item.id, ballotId: open.id, settlementWorkingDays: assessed.escalation.settlementWorkingDays }))] }
 
   const decisionId = await freezeDecision(tx, actor, record, assessed, {
     station: 'panel',
-    choice: 'unanimous',
+    choice: end.by,
     outcome: end.outcome,
     rationale: Object.fromEntries(taken.votes.map((vote, index) => [`${index + 1}. ${vote.name}, ${AGENCY_WORDS[vote.agency]}`, vote.reason])),
     decidedById: null,

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { AGENDA_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import type { PanelOnCase } from '@/lib/domain/panel/panel-on-case'
@@ -13,7 +14,7 @@ import { chairsOf, lockMeeting, meetingSchema, seatHoldersOf, type TakenMeeting 
 
 const itemSchema = z.object({
   meeting: meetingSchema,
-  item: z.object({ id: z.string(), result: z.enum(['unanimous', 'escalated']).nullable() }),
+  item: z.object({ id: z.string(), result: z.enum(AGENDA_RESULTS).nullable() }),
   case: z.object({ id: z.string(), ref: z.string(), childId: z.string(), status: z.enum(CASE_STATUSES), caseManagerId: z.string().nullable() }),
   interests: z.array(z.string()),
   views: z.array(z.enum(AGENCIES)),

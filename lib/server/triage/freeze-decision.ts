@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
+import type { DecidedResult } from '@/lib/domain/panel/agenda-result'
 import type { NoAdmissionRoute, NotDivertedReason } from '@/lib/domain/triage/not-diverted'
 import { likeCasesInWords, usualInWords } from '@/lib/domain/triage/like-cases'
 import type { Tx } from '../db'
@@ -13,7 +14,7 @@ import { likeCases } from './like-cases'
 /** What was decided, by which station. `rationale` is what the station's form asked for, by heading. */
 export type DecisionDraft = {
   station: Station
-  choice: 'settle' | 'send_to_panel' | 'charging_decision' | 'no_criminal_outcome' | 'unanimous' | 'settlement'
+  choice: 'settle' | 'send_to_panel' | 'charging_decision' | 'no_criminal_outcome' | 'settlement' | DecidedResult
   outcome: Outcome | null
   rationale: Record<string, string>
   /** Null where no single person decided. */
