@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
     name: 'lib/server',
     holds: file => isIn('lib/server', file),
     mayImport: target => isDomain(target) || isIn('lib/server', target),
-    packages: ['server-only', 'node:', '@prisma/client', '@prisma/adapter-pg', 'pg', 'zod', 'next/', 'next-auth', 'next-auth/', 'react', 'pino', '@node-rs/argon2', 'csv-parse/'],
+    packages: ['server-only', 'node:', '@prisma/client', '@prisma/adapter-pg', 'pg', 'zod', 'next/', 'next-auth', 'next-auth/', 'react', 'pino', '@node-rs/argon2', 'csv-parse/', 'nodemailer'],
   },
   { name: 'components/ui', holds: isUi, mayImport: isUi, packages: ['react', 'react-dom'] },
   {
