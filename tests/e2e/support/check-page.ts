@@ -14,12 +14,15 @@ async function overflow(page: Page): Promise<{ by: number; what: string[] }> {
   })
 }
 
-/** The pages that this worker has audited: address without its ids, and every element by its tag. What is built alike is audited once. */
+/** The pages that this worker has audited, as `buildOf` tells them apart. What is built alike is audited once. */
 const audited = new Set<string>()
 
-/** A page as `audited` knows it. */
+/** How a page is built: its address without ids, and each kind of element that is on it, by tag, parent, class, role and type, however often it stands there. */
 function buildOf(page: Page): Promise<string> {
-  return page.evaluate(() => location.pathname.replace(/JN-[\dA-Z-]+|[\da-f-]{36}/g, '*') + [...document.body.querySelectorAll('*')].map((element) => element.tagName).join())
+  return page.evaluate(() => {
+    const kinds = [...document.body.querySelectorAll('*')].map((element) => [element.parentElement?.tagName, element.tagName, element.className, element.getAttribute('role'), element.getAttribute('type')].join(' '))
+    return [location.pathname.replace(/JN-[\dA-Z-]+|[\da-f-]{36}/g, '*'), ...[...new Set(kinds)].sort()].join()
+  })
 }
 
 /** Fails unless axe finds no violation of WCAG 2.2 AA. No page has frames, so nothing is gained by the window that axe would open for each page. */

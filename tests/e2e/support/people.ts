@@ -2,6 +2,9 @@ import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { signIn } from './sign-in'
 
+/** What a browser holds once somebody has signed in. */
+type SignedIn = Awaited<ReturnType<BrowserContext['storageState']>>
+
 /** What a browser said while a test ran that it never should: policy violations, and scripts that failed. */
 export type Complaints = string[]
 
@@ -14,8 +17,12 @@ function listen(page: Page, complaints: Complaints): void {
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
 }
 
-/** Tests in which several people work at once: `as('triage')` is a page on which PC Grace Adeyemi is signed in, in a browser of her own. */
-export const test = base.extend<{ as: (name: CastName) => Promise<Page>; complaints: Complaints }>({
+/**
+ * Tests in which several people work at once: `as('triage')` is a page on which PC Grace Adeyemi is signed in, in a browser
+ * of her own, at her work. She signs in once a worker; each test after that begins with her cookies in an empty browser.
+ */
+export const test = base.extend<{ as: (name: CastName) => Promise<Page>; complaints: Complaints }, { signedIn: Map<CastName, SignedIn> }>({
+  signedIn: [async ({}, provide) => provide(new Map()), { scope: 'worker' }],
   complaints: [
     async ({ page }, provide) => {
       const complaints: Complaints = []
@@ -25,15 +32,19 @@ export const test = base.extend<{ as: (name: CastName) => Promise<Page>; complai
     },
     { auto: true },
   ],
-  as: async ({ browser, complaints }, provide) => {
+  as: async ({ browser, complaints, signedIn }, provide) => {
     const contexts = new Map<CastName, { context: BrowserContext; page: Page }>()
     await provide(async (name) => {
       const known = contexts.get(name)
       if (known) return known.page
-      const context = await browser.newContext()
+      const context = await browser.newContext({ storageState: signedIn.get(name) })
       const page = await context.newPage()
       listen(page, complaints)
-      await signIn(page, CAST[name].email)
+      if (signedIn.has(name)) await page.goto('/')
+      if (!signedIn.has(name) || new URL(page.url()).pathname === '/sign-in') {
+        await signIn(page, CAST[name].email)
+        signedIn.set(name, await context.storageState())
+      }
       contexts.set(name, { context, page })
       return page
     })
