@@ -21,6 +21,12 @@ export async function check(name, work) {
 /** Adds up outcomes. */
 export const total = outcomes => outcomes.reduce((sum, one) => outcome(sum.passed + one.passed, sum.failed + one.failed), outcome(0, 0))
 
+/** How long a runner of tests may take, in minutes: a bound for what hangs, wide enough for a slow machine. */
+const longest = 60
+
+/** Whether a runner came to its end with nothing failed; a runner that was stopped says why. */
+const endedWell = running => running.then(() => true, error => (say(error.message), false))
+
 /** ESLint over the whole project; a warning counts as an error. */
 export async function lint() {
   await tool('eslint/bin/eslint.js', ['.', '--max-warnings=0', '--cache', '--cache-location', '.data/test/eslint'], { what: 'eslint' })
@@ -41,7 +47,7 @@ export async function vitest(projects, env = {}) {
   const report = '.data/test/vitest.json'
   fs.rmSync(inRoot(report), { force: true })
   const args = ['run', ...projects.flatMap(project => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${inRoot(report)}`]
-  const ended = await tool('vitest/vitest.mjs', args, { env: { ...env, DATABASE_URL: undefined }, quiet: false, what: 'vitest' }).then(() => true, () => false)
+  const ended = await endedWell(tool('vitest/vitest.mjs', args, { env: { ...env, DATABASE_URL: undefined }, quiet: false, minutes: longest, what: 'vitest' }))
   const { numPassedTests: passed = 0, numFailedTests: failed = 0, testResults = [] } = JSON.parse(textOf(report) || '{}')
   const ran = new Set(testResults.filter(file => file.assertionResults.length > 0).map(file => suiteOf(file.name)))
   const empty = projects.filter(project => !ran.has(project))
@@ -54,7 +60,7 @@ export async function playwright(servers, browser) {
   const report = '.data/test/playwright.json'
   fs.rmSync(inRoot(report), { force: true })
   const env = { TEST_SERVERS: JSON.stringify(servers), CHROME_PATH: browser, DATABASE_URL: undefined }
-  const ended = await tool('@playwright/test/cli.js', ['test'], { env, quiet: false, what: 'playwright' }).then(() => true, () => false)
+  const ended = await endedWell(tool('@playwright/test/cli.js', ['test'], { env, quiet: false, minutes: longest, what: 'playwright' }))
   const { stats = {}, suites = [] } = JSON.parse(textOf(report) || '{}')
   const { expected = 0, unexpected = 0, flaky = 0 } = stats
   const testsOf = suite => [...(suite.specs ?? []).flatMap(spec => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
