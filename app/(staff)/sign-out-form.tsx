@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { forgetAllText } from '@/components/intake/kept-text'
+import { forgetAllText } from '@/components/ui/kept-text'
 
 /** Who is signed in, and the way out. What this person typed and did not save goes with them; what another one left behind is gone already. */
 export function SignOutForm({ personId, name, roles, signOut }: { personId: string; name: string; roles: string; signOut: () => Promise<void> }) {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
 import type { AutosaveAnswer } from '@/lib/domain/intake/autosave-answer'
 import { createAutosaver, type Autosaver, type AutosaveState } from './autosaver'
-import { fieldsIn, forgetText, isSameText, keepText, keptText, type KeptText, type KeptValues } from './kept-text'
+import { fieldsIn, forgetText, isSameText, keepText, keptText, type KeptText, type KeptValues } from '@/components/ui/kept-text'
 
 /** After so many milliseconds a request that nobody answered counts as lost. */
 const PATIENCE = 30_000

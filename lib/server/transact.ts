@@ -1,5 +1,6 @@
 import 'server-only'
 import { can, type Action, type Subject } from '@/lib/domain/access/actions'
+import { announce } from './announce'
 import { writeAudit, type AuditDrafts } from './audit'
 import { db, type Tx } from './db'
 import type { Actor } from './make-actor'
@@ -17,6 +18,7 @@ export async function transact<T>(actor: Actor, action: string, work: (tx: Tx) =
     const value = await db.$transaction(async (tx) => {
       const done = await work(tx)
       await writeAudit(tx, actor, done.audit)
+      await announce(tx, done.audit)
       return done.value
     })
     return { ok: true, value }
