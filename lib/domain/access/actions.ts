@@ -111,6 +111,15 @@ export const ACTIONS = {
   'interest.declare': { says: 'declare an interest in a case', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: ['with_panel'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
   'ballot.vote': { says: 'give a view in a ballot', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker'], from: ['with_panel'], only: ['votes'] },
 
+  'minutes.view': { says: 'read the minutes of a panel meeting', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['triage_officer', 'panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker', 'service_manager'] },
+  'minutes.sign': { says: 'sign the minutes of a meeting, and add to them', roles: ['area_manager', 'operational_manager', 'sergeant', 'inspector', 'senior_officer'], only: ['chairs'] },
+  'deferral.decide': { says: 'decide about a case that a panel deferred again', roles: ['operational_manager', 'area_manager'], from: ['with_panel'], only: ['not-own-work'] },
+  'panel-action.give': { says: 'name who does what after a panel', roles: ['operational_manager', 'area_manager', 'sergeant', 'inspector', 'senior_officer'], bySeat: ['sergeant', 'inspector', 'senior_officer'] },
+  'panel-action.answer': { says: 'say what became of something that a panel asked of them', roles: [...CASE_READERS, 'panel_member'], only: ['asked-of'] },
+  'fairness.flag': { says: 'flag that a child may be treated differently for who they are', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: ['with_panel', 'escalated', 'awaiting_authorisation'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
+  'panel.heard': { says: 'read what became of the cases that they heard', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'area_manager', 'panel_member', 'victim_worker', 'case_manager'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'area_manager', 'panel_member', 'victim_worker', 'case_manager'] },
+  'dissent.code': { says: 'name what a panel disagreed about', roles: MANAGERS },
+
   'escalation.list': { says: 'see escalations', roles: ['service_manager', 'senior_officer', 'area_manager', 'operational_manager'] },
   'escalation.settle-yjs': { says: 'settle a split as the independent service manager', roles: ['service_manager'], from: ['escalated'], only: ['not-own-work'] },
   'escalation.settle-police': { says: 'settle a split as the senior officer', roles: ['senior_officer'], from: ['escalated'], only: ['not-own-work', 'rank'] },

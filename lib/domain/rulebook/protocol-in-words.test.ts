@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_ESCALATION_SETTINGS } from '../escalation/escalation-settings'
+import { DEFAULT_DECISION_SETTINGS } from '../panel/decision-settings'
 import { DEFAULT_PANEL_SETTINGS } from '../panel/panel-settings'
 import { DEFAULT_SETTINGS, settingsInForce } from '../rules/settings'
 import { NATIONAL_PROTOCOL, protocolInForce, type Protocol } from './protocol'
@@ -7,19 +8,19 @@ import { clocksInWords, protocolDifferences, settingsInWords } from './protocol-
 import { problemsOfProtocol, QUORUM_AGENCIES } from './setting-limits'
 
 const national = NATIONAL_PROTOCOL.protocol
-const changed = (settings: Partial<Protocol['settings']>, escalation: Partial<Protocol['escalation']> = {}): Protocol => ({ settings: { ...national.settings, ...settings }, escalation: { ...national.escalation, ...escalation }, panel: national.panel })
+const changed = (settings: Partial<Protocol['settings']>, escalation: Partial<Protocol['escalation']> = {}): Protocol => ({ settings: { ...national.settings, ...settings }, escalation: { ...national.escalation, ...escalation }, panel: national.panel, decision: national.decision })
 
 describe('the local protocol in words', () => {
   it('tells every setting with its ground', () => {
     const told = settingsInWords(national)
-    expect(told.map((setting) => setting.id).sort()).toEqual([...Object.keys(DEFAULT_SETTINGS.settings), ...Object.keys(DEFAULT_ESCALATION_SETTINGS.settings), ...Object.keys(DEFAULT_PANEL_SETTINGS.settings)].sort())
+    expect(told.map((setting) => setting.id).sort()).toEqual([...Object.keys(DEFAULT_SETTINGS.settings), ...Object.keys(DEFAULT_ESCALATION_SETTINGS.settings), ...Object.keys(DEFAULT_PANEL_SETTINGS.settings), ...Object.keys(DEFAULT_DECISION_SETTINGS.settings)].sort())
     expect(told.find((setting) => setting.id === 'quorumAgencies')?.value).toBe('Police, Youth justice service, Children’s social care')
     expect(told.find((setting) => setting.id === 'knifeReferralWorkingDays')).toMatchObject({ value: '1 working day', source: expect.stringContaining('12 February 2026') })
   })
 
   it('tells the clocks', () => {
     expect(clocksInWords(national).map(({ id, lasts }) => `${id}: ${lasts}`)).toEqual([
-      'yjs-referral: 1 working day', 'assessment-due: 15 working days', 'victim-contact: 5 working days', 'victim-contact-enhanced: 1 working day', 'settlement: 5 working days',
+      'yjs-referral: 1 working day', 'assessment-due: 15 working days', 'victim-contact: 5 working days', 'victim-contact-enhanced: 1 working day', 'settlement: 5 working days', 'tell: 5 working days',
     ])
   })
 
@@ -29,6 +30,7 @@ describe('the local protocol in words', () => {
       'communityResolutionCap: 1 → 2', 'quorumAgencies: Police, Children’s social care, Youth justice service → Police, Youth justice service', 'seniorOfficerRank: Chief Inspector → Superintendent',
     ])
     expect(protocolDifferences(national, changed({ quorumAgencies: [...QUORUM_AGENCIES].reverse() }))).toEqual([])
+    expect(protocolDifferences(national, { ...national, decision: { ...national.decision, decisionRule: 'majority', holdsPreventivePanels: true } }).map(({ id }) => id)).toEqual(['decisionRule', 'holdsPreventivePanels'])
   })
 })
 

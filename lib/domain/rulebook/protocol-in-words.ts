@@ -1,5 +1,7 @@
 import { RANK_NAMES } from '../access/role'
 import { ESCALATION_SETTING_ACCOUNTS } from '../escalation/escalation-settings'
+import { DECISION_RULE_NAMES } from '../panel/decision-rule'
+import { DECISION_SETTING_ACCOUNTS } from '../panel/decision-settings'
 import { PANEL_SETTING_ACCOUNTS, TRAINING_RULE_WORDS } from '../panel/panel-settings'
 import { SETTING_ACCOUNTS } from '../rules/settings'
 import { CLOCK_NAMES } from '../triage/clock-in-words'
@@ -16,7 +18,7 @@ export type ClockInWords = { id: string; name: string; runs: string; lasts: stri
 /** A setting that two versions do not have in common. */
 export type SettingDifference = { id: SettingName; name: string; before: string; after: string }
 
-const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS }
+const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS }
 
 /** A number with its unit, in the singular where it is one. */
 function numberInWords(name: NumberSetting, value: number): string {
@@ -34,6 +36,8 @@ export function settingsInWords(protocol: Protocol): SettingInWords[] {
     ...others,
     line('seniorOfficerRank', RANK_NAMES[protocol.escalation.seniorOfficerRank]),
     line('trainingNotInDate', TRAINING_RULE_WORDS[protocol.panel.trainingNotInDate]),
+    line('decisionRule', DECISION_RULE_NAMES[protocol.decision.decisionRule]),
+    line('holdsPreventivePanels', protocol.decision.holdsPreventivePanels ? 'Held: they recommend help, and give no outcome' : 'Not held'),
   ]
 }
 
@@ -54,5 +58,6 @@ export function clocksInWords(protocol: Protocol): ClockInWords[] {
     clock('victim-contact', CLOCK_NAMES['victim-contact'], `Where there is a victim, ${fromNotification}`, 'victimContactWorkingDays'),
     clock('victim-contact-enhanced', CLOCK_NAMES['victim-contact'], `Where a victim has enhanced rights, ${fromNotification}`, 'enhancedVictimContactWorkingDays'),
     clock('settlement', 'Settlement of a split panel', 'From the day on which the panel was not unanimous', 'settlementWorkingDays'),
+    clock('tell', 'Telling everybody of a panel’s decision', 'From the day of the decision', 'tellWorkingDays'),
   ]
 }

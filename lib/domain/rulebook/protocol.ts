@@ -1,5 +1,6 @@
 import type { IsoDay } from '../deadlines/iso-day'
 import { DEFAULT_ESCALATION_SETTINGS, type EscalationSettings } from '../escalation/escalation-settings'
+import { DEFAULT_DECISION_SETTINGS, type DecisionSettings } from '../panel/decision-settings'
 import { DEFAULT_PANEL_SETTINGS, type PanelSettings } from '../panel/panel-settings'
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings'
 
@@ -8,6 +9,7 @@ export interface Protocol {
   settings: Settings
   escalation: EscalationSettings
   panel: PanelSettings
+  decision: DecisionSettings
 }
 
 /** A protocol from the day on which it begins to hold. */
@@ -19,7 +21,7 @@ export interface DatedProtocol {
 /** What holds in a service that has agreed nothing else, from the first day that Juncture can answer for. */
 export const NATIONAL_PROTOCOL: DatedProtocol = {
   from: DEFAULT_SETTINGS.from,
-  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings, panel: DEFAULT_PANEL_SETTINGS.settings },
+  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings, panel: DEFAULT_PANEL_SETTINGS.settings, decision: DEFAULT_DECISION_SETTINGS.settings },
 }
 
 /**

@@ -1,15 +1,17 @@
 import { POLICE_RANKS, RANK_NAMES, RANKS_OF_ROLE, type PoliceRank } from '../access/role'
 import { ESCALATION_SETTING_ACCOUNTS, type EscalationSettings } from '../escalation/escalation-settings'
+import { DECISION_RULES } from '../panel/decision-rule'
+import { DECISION_SETTING_ACCOUNTS, type DecisionSettings } from '../panel/decision-settings'
 import { PANEL_SETTING_ACCOUNTS, TRAINING_RULES, type PanelSettings } from '../panel/panel-settings'
 import { SETTING_ACCOUNTS, type QuorumAgency, type Settings } from '../rules/settings'
 import { AGENCY_WORDS } from '../wording/fact-words'
 import type { Protocol } from './protocol'
 
 /** The name of one setting of the local protocol. */
-export type SettingName = keyof Settings | keyof EscalationSettings | keyof PanelSettings
+export type SettingName = keyof Settings | keyof EscalationSettings | keyof PanelSettings | keyof DecisionSettings
 
 /** The settings that are whole numbers. */
-export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank' | 'trainingNotInDate'>
+export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank' | 'trainingNotInDate' | 'decisionRule' | 'holdsPreventivePanels'>
 
 /** What a number counts, within which bounds it may lie and why, and what it does. */
 export type NumberLimits = { unit: 'resolutions' | 'cases' | 'working days' | 'weeks'; least: number; most: number; means: string }
@@ -26,6 +28,7 @@ export const NUMBER_LIMITS: Readonly<Record<NumberSetting, NumberLimits>> = {
   settlementWorkingDays: { unit: 'working days', least: 1, most: 30, means: 'The clock of the two who settle a case on which a panel was not unanimous.' },
   casesAMeeting: { unit: 'cases', least: 1, most: 40, means: 'A meeting that is arranged takes this number. A case beyond it asks for a reason.' },
   papersWorkingDays: { unit: 'working days', least: 1, most: 20, means: 'Papers that go out later are said to be late.' },
+  tellWorkingDays: { unit: 'working days', least: 1, most: 20, means: 'After a panel decided, the child, the parents, whoever was harmed and the officer are to be told within so many.' },
 }
 
 /** The numbers in the order in which people read the protocol. */
@@ -38,13 +41,13 @@ export const QUORUM_AGENCIES: readonly QuorumAgency[] = ['police', 'yjs', 'socia
 export const SENIOR_RANKS: readonly PoliceRank[] = POLICE_RANKS.filter((rank) => RANKS_OF_ROLE.senior_officer?.includes(rank))
 
 /** The number of a setting in a protocol. */
-export function numberOf({ settings, escalation, panel }: Protocol, name: NumberSetting): number {
-  return { ...settings, ...escalation, ...panel }[name]
+export function numberOf({ settings, escalation, panel, decision }: Protocol, name: NumberSetting): number {
+  return { ...settings, ...escalation, ...panel, ...decision }[name]
 }
 
 /** What a setting is called. */
 export function settingName(name: SettingName): string {
-  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS }[name].name
+  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS }[name].name
 }
 
 /** Whether a number is one that a setting may have. */
@@ -71,11 +74,12 @@ export function problemsOfProtocol(protocol: Protocol): { setting: SettingName; 
   for (const name of NUMBER_SETTINGS) {
     if (!isWithinLimits(name, numberOf(protocol, name))) problems.push({ setting: name, message: limitsInWords(name) })
   }
-  const { settings, escalation, panel } = protocol
+  const { settings, escalation, panel, decision } = protocol
   if (settings.usualConditionsWeeks > settings.longestConditionsWeeks) problems.push({ setting: 'usualConditionsWeeks', message: USUAL_BEYOND_LONGEST })
   if (!settings.quorumAgencies.includes('police') || !settings.quorumAgencies.includes('yjs')) problems.push({ setting: 'quorumAgencies', message: WITHOUT_BOTH })
   if (settings.quorumAgencies.some((agency) => !QUORUM_AGENCIES.includes(agency))) problems.push({ setting: 'quorumAgencies', message: `Choose among ${QUORUM_AGENCIES.map((agency) => AGENCY_WORDS[agency]).join(', ')}` })
   if (!SENIOR_RANKS.includes(escalation.seniorOfficerRank)) problems.push({ setting: 'seniorOfficerRank', message: `The senior officer is of the rank of ${SENIOR_RANKS.map((rank) => RANK_NAMES[rank]).join(' or ')}` })
   if (!TRAINING_RULES.includes(panel.trainingNotInDate)) problems.push({ setting: 'trainingNotInDate', message: 'Choose what follows from a training that is not in date' })
+  if (!DECISION_RULES.includes(decision.decisionRule)) problems.push({ setting: 'decisionRule', message: 'Choose how a panel decides' })
   return problems
 }

@@ -3,11 +3,14 @@ import type { PoliceRank } from '@/lib/domain/access/role'
 import { isAtLeast } from '@/lib/domain/access/role'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { authoritiesNeeded, requiredRank } from '@/lib/domain/rules/next-steps'
+import type { AuditDraft } from '../audit'
 import { moveCase, requireVersion, takeCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
 import { assessCase } from '../triage/assess-case'
+import { requireFlagsAnswered } from '../panel/require-flags-answered'
+import { withdrawActions } from '../panel/withdraw-actions'
 import { workOnCase } from './work-on-case'
 
 /** A police decision-maker's answer to the decision that waits for them. */
@@ -32,11 +35,13 @@ export async function authoriseDecision(actor: Actor, input: AuthorisationInput)
     const decidedRank = actor.posts.map((post) => (post.serviceId === record.serviceId ? post.rank : null)).find((held) => isAtLeast(held, rank))
     if (!decidedRank) throw new Error('can() allowed somebody without the rank')
     if (input.answer === 'authorised') {
+      await requireFlagsAnswered(tx, { caseId: record.id }, 'the decision is authorised')
       const { status } = assessed.assessment.outcomes[outcome]
       if (status === 'closed') throw new Refused('invalid', `${OUTCOME_NAMES[outcome].long} has become closed for this case since it was decided. Return it to the panel and say why`)
       const [missing] = authoritiesNeeded(assessed.assessment, outcome).filter((authority) => authority === 'panel' || authority === 'yjs-manager' || (authority === 'cps' && outcome !== 'CHARGE'))
       if (missing) throw new Refused('invalid', `${missing === 'cps' ? 'The CPS has' : missing === 'panel' ? 'A panel has' : 'A YJS manager has'} to give authority for this outcome first. Ask for it from the case’s page`)
     }
+    let withdrawn: AuditDraft[] = []
     await tx.authorisation.create({
       data: { caseId: record.id, decisionId: decision.id, outcome, requiredRank: rank, answer: input.answer, reason: input.reason, decidedById: actor.personId, decidedRank, decidedAt: actor.at },
       select: { id: true },
@@ -48,12 +53,13 @@ export async function authoriseDecision(actor: Actor, input: AuthorisationInput)
       })
       await moveCase(tx, actor, record, outcome === 'CHARGE' ? 'sent_for_charge' : 'to_be_given')
     } else {
+      withdrawn = await withdrawActions(tx, actor, about, { tellings: true })
       await tx.authority.updateMany({ where: { caseId: record.id, outcome, withdrawnAt: null }, data: { withdrawnAt: actor.at } })
       await moveCase(tx, actor, record, 'with_panel', { outcome: null })
     }
     return {
       value: { ref: record.ref },
-      audit: [{ kind: 'alteration', action: 'outcome.authorise', ...about, before: { status: record.status }, after: { answer: input.answer, outcome, requiredRank: rank, decidedRank }, reason: input.reason }],
+      audit: [{ kind: 'alteration', action: 'outcome.authorise', ...about, before: { status: record.status }, after: { answer: input.answer, outcome, requiredRank: rank, decidedRank }, reason: input.reason }, ...withdrawn],
     }
   })
 }

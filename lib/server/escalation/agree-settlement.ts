@@ -1,10 +1,12 @@
 import 'server-only'
 import { SIDE_NAMES, type EscalationSide } from '@/lib/domain/escalation/sides'
+import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { moveCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import type { Done } from '../refused'
 import { transact } from '../transact'
 import { freezeDecision } from '../triage/freeze-decision'
+import { openTellings } from '../panel/open-tellings'
 import { requireAnswerable } from './require-answerable'
 import { requireNotClosed } from './require-not-closed'
 import { takeEscalation } from './take-escalation'
@@ -21,12 +23,15 @@ export async function agreeSettlement(actor: Actor, input: { ref: string; side: 
       select: { id: true },
     })
     await tx.escalation.update({ where: { id: escalation.id }, data: { status: 'settled', settledAt: actor.at }, select: { id: true } })
+    const views = await tx.escalationView.findMany({ where: { escalationId: escalation.id }, orderBy: { side: 'desc' }, select: { side: true, outcome: true, rationale: true } })
     const decisionId = await freezeDecision(tx, actor, record, assessed, {
       station: 'escalation',
       choice: 'settlement',
       outcome: settlement.outcome,
       rationale: {
         Rationale: settlement.rationale, Direction: settlement.direction, 'What in the gravity matrix it rests on': settlement.matrix,
+        // What each thought alone stays beside what both agreed to, above all where they differed.
+        ...Object.fromEntries(views.map((view) => [`${SIDE_NAMES[view.side as EscalationSide]}, before the settlement: ${OUTCOME_NAMES[view.outcome].long}`, view.rationale])),
         'Proposed by': SIDE_NAMES[settlement.proposedSide], 'Agreed to by': SIDE_NAMES[input.side],
       },
       decidedById: null,
@@ -36,6 +41,7 @@ export async function agreeSettlement(actor: Actor, input: { ref: string; side: 
       select: { id: true },
     })
     await moveCase(tx, actor, record, 'awaiting_authorisation', { outcome: settlement.outcome })
+    const told = await openTellings(tx, actor, { record, agendaItemId: escalation.agendaItemId, workingDays: assessed.decision.tellWorkingDays })
     return {
       value: null,
       audit: [
@@ -43,6 +49,7 @@ export async function agreeSettlement(actor: Actor, input: { ref: string; side: 
           kind: 'alteration', action: 'escalation.agree', ...about, before: { status: record.status },
           after: { status: 'awaiting_authorisation', outcome: settlement.outcome, settlementId: settlement.id, proposedById: settlement.proposedById, decisionId },
         },
+        ...told,
       ],
     }
   })

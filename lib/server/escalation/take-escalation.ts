@@ -17,6 +17,7 @@ import { basisInForce } from '../triage/basis-in-force'
 
 const escalationSchema = z.object({
   id: z.string(),
+  agendaItemId: z.string(),
   status: z.enum(['open', 'settled']),
   seatHolders: z.array(z.string()),
   triageDecidedByIds: z.array(z.string().nullable()),

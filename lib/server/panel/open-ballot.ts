@@ -1,5 +1,6 @@
 import 'server-only'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
+import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { quorumWords } from '@/lib/domain/panel/quorum-words'
 import { tally } from '@/lib/domain/panel/tally'
 import type { Actor } from '../make-actor'
@@ -14,6 +15,7 @@ export async function openBallot(actor: Actor, input: { meetingId: string; ref: 
     const taken = await takeAgendaItem(tx, actor, input)
     requireCan(actor, 'meeting.run', subjectOf(taken), aboutItem(taken))
     if (taken.meeting.status !== 'open') throw new Refused('stale', taken.meeting.status === 'planned' ? 'Begin the meeting first' : 'This meeting has ended')
+    if (PANEL_KIND_ACCOUNTS[taken.meeting.kind].decides !== 'outcome') throw new Refused('invalid', 'This panel gives no outcome, so there is nothing to vote on. Record what it recommends')
     if (openBallotOf(taken)) throw new Refused('stale', 'A ballot is already open on this case')
     const { record, assessed } = await takeAssessedCase(tx, actor, taken)
     if (taken.item.result || record.status !== 'with_panel') throw new Refused('stale', 'The panel has already dealt with this case at this meeting')

@@ -1,6 +1,5 @@
 import 'server-only'
 import { ballotEnd, type BallotEnd } from '@/lib/domain/panel/ballot-end'
-import { DEFAULT_DECISION_SETTINGS } from '@/lib/domain/panel/decision-settings'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { tally } from '@/lib/domain/panel/tally'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -13,6 +12,7 @@ import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
 import { freezeDecision } from '../triage/freeze-decision'
+import { openTellings } from './open-tellings'
 import { aboutItem, openBallotOf, panelOf, type TakenItem } from './take-agenda-item'
 
 /** A case that was taken, with what the rules say about it. */
@@ -43,7 +43,7 @@ export async function settleBallot(
   if (record.status !== 'with_panel') throw new Refused('stale', 'This case is no longer with the panel')
   const ballot = ballotOnCase(open.id, panelOf(taken), taken.votes, closedByChair)
   const counted = tally(ballot, assessed.settings.quorumAgencies)
-  const end = ballotEnd(counted, DEFAULT_DECISION_SETTINGS.settings.decisionRule, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
+  const end = ballotEnd(counted, assessed.decision.decisionRule, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
   if (end.end === 'waits') return { end, audit: [] }
 
   await tx.ballot.update({
@@ -77,5 +77,6 @@ export async function settleBallot(
     kind: 'alteration', action: 'panel.decide', ...about, before: { status: record.status },
     after: { status: 'awaiting_authorisation', outcome: end.outcome, decisionId },
   }
-  return { end, audit: [closed, decided] }
+  const told = await openTellings(tx, actor, { record, agendaItemId: taken.item.id, workingDays: assessed.decision.tellWorkingDays })
+  return { end, audit: [closed, decided, ...told] }
 }

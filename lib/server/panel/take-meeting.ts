@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
 import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
@@ -13,6 +14,7 @@ export const meetingSchema = z.object({
   id: z.string(),
   serviceId: z.string(),
   status: z.enum(['planned', 'open', 'closed']),
+  kind: z.enum(PANEL_KINDS),
   startsAt: z.string().transform((text) => new Date(text)),
   seats: z.array(seatSchema),
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
+import { MANAGER_DECIDES_FROM } from '@/lib/domain/panel/deferral-reasons'
 import { db } from '../db'
 import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
@@ -24,6 +25,7 @@ export async function waitingCases(actor: Actor, services: readonly string[]): P
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" LEFT JOIN "Score" s ON s."caseId" = c.id
       WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = 'with_panel'
         AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')
+        AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."caseId" = c.id AND d.nth >= ${MANAGER_DECIDES_FROM} AND NOT EXISTS (SELECT 1 FROM "DeferralAnswer" a WHERE a."deferralId" = d.id))
       ORDER BY c."statusSince", c.id LIMIT ${MOST + 1}`,
   )
   const title = await offenceTitles(await editionInForce(db, londonDay(actor.at)), found.map((row) => row.editionId))

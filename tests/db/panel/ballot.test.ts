@@ -36,7 +36,7 @@ describe('a unanimous ballot', () => {
     expect(await db.authority.findMany({ where: { caseId }, select: { authority: true, outcome: true, givenBy: true, givenById: true } })).toEqual([{ authority: 'panel', outcome: 'OC22', givenBy: 'panel', givenById: null }])
     expect(await db.case.findUnique({ where: { id: caseId }, select: { status: true, outcome: true } })).toEqual({ status: 'awaiting_authorisation', outcome: 'OC22' })
     const events = await db.auditEvent.findMany({ where: { caseId }, orderBy: { id: 'asc' }, select: { action: true, after: true } })
-    expect(events.map((event) => event.action)).toEqual(['ballot.open', 'ballot.vote', 'ballot.vote', 'ballot.vote', 'ballot.close', 'panel.decide'])
+    expect(events.map((event) => event.action)).toEqual(['ballot.open', 'ballot.vote', 'ballot.vote', 'ballot.vote', 'ballot.close', 'panel.decide', 'panel-action.give', 'panel-action.give', 'panel-action.give', 'panel-action.give'])
     expect(events.filter((event) => event.action === 'ballot.vote').every((event) => !JSON.stringify(event.after).includes('OC22'))).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { POLICE_RANKS } from '@/lib/domain/access/role'
+import { DECISION_RULES } from '@/lib/domain/panel/decision-rule'
 import { TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { isWithinLimits, limitsInWords, QUORUM_AGENCIES, USUAL_BEYOND_LONGEST, WITHOUT_BOTH, type NumberSetting } from '@/lib/domain/rulebook/setting-limits'
@@ -24,6 +25,9 @@ const settingFields = {
   enhancedVictimContactWorkingDays: count('enhancedVictimContactWorkingDays'),
   settlementWorkingDays: count('settlementWorkingDays'),
   seniorOfficerRank: z.enum(POLICE_RANKS, { error: 'Choose the rank' }),
+  decisionRule: z.enum(DECISION_RULES, { error: 'Choose how a panel decides' }),
+  holdsPreventivePanels: z.enum(['yes', 'no'], { error: 'Say whether preventive panels are held' }).transform((answer) => answer === 'yes'),
+  tellWorkingDays: count('tellWorkingDays'),
   casesAMeeting: count('casesAMeeting'),
   papersWorkingDays: count('papersWorkingDays'),
   trainingNotInDate: z.enum(TRAINING_RULES, { error: 'Choose what follows from a training that is not in date' }),
@@ -46,6 +50,6 @@ export const proposeForm = z
     reason: requiredText('Say why: it stays with the version', 2000),
   })
   .refine((value) => !isUsualBeyondLongest(value), { path: ['usualConditionsWeeks'], error: USUAL_BEYOND_LONGEST, when: () => true })
-  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, casesAMeeting, papersWorkingDays, trainingNotInDate, ...settings }) => ({
-    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank }, panel: { casesAMeeting, papersWorkingDays, trainingNotInDate } } satisfies Protocol,
+  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, casesAMeeting, papersWorkingDays, trainingNotInDate, decisionRule, holdsPreventivePanels, tellWorkingDays, ...settings }) => ({
+    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank }, panel: { casesAMeeting, papersWorkingDays, trainingNotInDate }, decision: { decisionRule, holdsPreventivePanels, tellWorkingDays } } satisfies Protocol,
   }))

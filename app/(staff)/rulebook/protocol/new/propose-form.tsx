@@ -10,11 +10,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { RANK_NAMES } from '@/lib/domain/access/role'
+import { DECISION_RULE_NAMES, DECISION_RULES } from '@/lib/domain/panel/decision-rule'
 import { TRAINING_RULE_WORDS, TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { NUMBER_LIMITS, NUMBER_SETTINGS, numberOf, QUORUM_AGENCIES, SENIOR_RANKS, settingName } from '@/lib/domain/rulebook/setting-limits'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
-import { ticked, typed, typedDay, UNSENT } from '../../../../form-state'
+import { ticked, typed, typedDay, UNSENT, yesNo } from '../../../../form-state'
 import { proposeAction } from './action'
 
 type ProposeFormProps = { serviceId: string; protocol: Protocol; lastApproved: string }
@@ -64,6 +65,22 @@ export function ProposeForm({ serviceId, protocol, lastApproved }: ProposeFormPr
         choices={TRAINING_RULES.map((rule) => ({ value: rule, label: TRAINING_RULE_WORDS[rule] }))}
         defaultValue={typed(state, 'trainingNotInDate', protocol.panel.trainingNotInDate)}
         error={state.errors.trainingNotInDate}
+      />
+      <Radios
+        name="decisionRule"
+        label={settingName('decisionRule')}
+        hint="A panel that does not decide by this rule is split, and the case is escalated."
+        choices={DECISION_RULES.map((rule) => ({ value: rule, label: DECISION_RULE_NAMES[rule] }))}
+        defaultValue={typed(state, 'decisionRule', protocol.decision.decisionRule)}
+        error={state.errors.decisionRule}
+      />
+      <Radios
+        name="holdsPreventivePanels"
+        label={settingName('holdsPreventivePanels')}
+        hint="They give no outcome: they recommend help, and name who does what."
+        choices={[{ value: 'yes', label: 'They are held here' }, { value: 'no', label: 'They are not held here' }]}
+        defaultValue={typed(state, 'holdsPreventivePanels', yesNo(protocol.decision.holdsPreventivePanels))}
+        error={state.errors.holdsPreventivePanels}
       />
       <DateInput name="inForceFrom" label="It should hold from" hint="Today or later. Choose a day on which a second manager will have read it." defaultValue={typedDay(state, 'inForceFrom')} error={state.errors.inForceFrom} />
       <Textarea name="reason" label="Why" hint="What was agreed, by whom and where it is written down. Name no child." rows={4} defaultValue={typed(state, 'reason')} error={state.errors.reason} />
