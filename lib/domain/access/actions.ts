@@ -48,6 +48,8 @@ export type Permission = {
 
 const POLICE = ['triage_officer', 'sergeant', 'inspector', 'senior_officer'] as const
 const MANAGERS = ['operational_manager', 'area_manager', 'service_manager'] as const
+/** Who weighs what other agencies know of a child. */
+const WEIGHERS = [...POLICE, ...MANAGERS, 'case_manager'] as const
 const CASE_READERS = [...POLICE, ...MANAGERS, 'case_manager', 'victim_worker'] as const
 const UNFINISHED = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way'] as const
 
@@ -81,6 +83,25 @@ export const ACTIONS = {
   'import.notifications': { says: 'import a file of police notifications', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'import.earlier-disposals': { says: 'import a file of earlier disposals', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'history.record': { says: 'record an earlier disposal', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
+
+  'information.view': { says: 'read police information about a child', roles: WEIGHERS },
+  'information.view-under-conditions': { says: 'read police information that may be shared only under conditions', roles: [...POLICE, ...MANAGERS] },
+  'information.record': { says: 'record police information about a child, or correct it', roles: ['triage_officer', 'sergeant', 'inspector', 'operational_manager'] },
+  'information.share': { says: 'put police information before the panel of a case, or take it back', roles: ['triage_officer', 'sergeant', 'inspector', 'operational_manager'], from: UNFINISHED },
+  'information.share-under-conditions': { says: 'put before a panel police information that may be shared only under conditions', roles: ['sergeant', 'inspector'], from: UNFINISHED },
+  'check.view': { says: 'read what partners were asked about a child and answered', roles: WEIGHERS },
+  'check.ask': { says: 'ask a partner about the child of a case', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
+  'check.chase': { says: 'record that a partner was reminded', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
+  'check.answer': { says: 'record what a partner answered, or why no answer came', roles: ['triage_officer', 'operational_manager', 'case_manager'] },
+  'check.answer-own': { says: 'answer what their own agency was asked about the child of a case', roles: ['panel_member'], bySeat: ['panel_member'] },
+  'sharing.view': { says: 'read who was told what about a child, and why', roles: WEIGHERS },
+  'sharing.record': { says: 'record that something about a child was shared', roles: ['triage_officer', 'sergeant', 'inspector', ...MANAGERS, 'case_manager'] },
+  'known.look-up': { says: 'ask whether a child is known to the youth justice service', roles: [...POLICE, 'police_officer'] },
+  'known.log': { says: 'read who asked whether a child is known', roles: MANAGERS },
+  'agency-settings.set': { says: 'set the duty number and the clocks of work with other agencies', roles: ['operational_manager', 'area_manager'] },
+  'hand-over.view': { says: 'read which service has a child, and had', roles: WEIGHERS },
+  'hand-over.offer': { says: 'offer a child to another service, withdraw the offer, or end caretaking', roles: MANAGERS },
+  'hand-over.answer': { says: 'accept or decline a child whom another service offers', roles: MANAGERS },
 
   'triage.queue': { says: 'see the triage queue', roles: ['triage_officer', 'sergeant', 'operational_manager'] },
   'triage.claim': { says: 'take a case into triage', roles: ['triage_officer'], from: ['submitted', 'in_triage'] },

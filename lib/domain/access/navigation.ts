@@ -8,6 +8,7 @@ export const NAVIGATION = [
   { href: '/panels', label: 'Panels', action: 'meeting.list' },
   { href: '/escalations', label: 'Escalations', action: 'escalation.list' },
   { href: '/cases', label: 'Cases', action: 'case.list' },
+  { href: '/known', label: 'Known to us?', action: 'known.look-up' },
   { href: '/oversight', label: 'Oversight', action: 'figures.view' },
   { href: '/admin/people', label: 'People', action: 'people.manage' },
   { href: '/admin/audit', label: 'Audit record', action: 'audit.read' },

@@ -1,7 +1,7 @@
 /** The roles that a post can carry, in the order in which a case meets them. */
 export const ROLES = [
   'triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'area_manager', 'service_manager',
-  'case_manager', 'panel_member', 'victim_worker', 'analyst', 'administrator', 'auditor',
+  'case_manager', 'panel_member', 'victim_worker', 'analyst', 'administrator', 'auditor', 'police_officer',
 ] as const
 
 /** What a person is in a service: every right follows from it. */
@@ -28,6 +28,7 @@ export const ROLE_NAMES: Record<Role, string> = {
   analyst: 'Analyst',
   administrator: 'Administrator',
   auditor: 'Auditor',
+  police_officer: 'Police officer (look-up only)',
 }
 
 /** The words for a police rank that people read. */
@@ -42,6 +43,7 @@ export const RANK_NAMES: Record<PoliceRank, string> = {
 /** The ranks that a police role may hold; a role that is not here has no rank. */
 export const RANKS_OF_ROLE: Partial<Record<Role, readonly PoliceRank[]>> = {
   triage_officer: ['constable'],
+  police_officer: ['constable', 'sergeant'],
   sergeant: ['sergeant'],
   inspector: ['inspector'],
   senior_officer: ['chief_inspector', 'superintendent'],

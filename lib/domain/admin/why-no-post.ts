@@ -15,7 +15,7 @@ const OFFICES: readonly OrganisationKind[] = ['yjs', 'force']
 
 /** Where somebody with a role works. */
 export const KINDS_OF_ROLE: Readonly<Record<Role, readonly OrganisationKind[]>> = {
-  triage_officer: POLICE, sergeant: POLICE, inspector: POLICE, senior_officer: POLICE,
+  triage_officer: POLICE, police_officer: POLICE, sergeant: POLICE, inspector: POLICE, senior_officer: POLICE,
   operational_manager: YJS, area_manager: YJS, service_manager: YJS, case_manager: YJS,
   panel_member: ['agency', 'yjs'], victim_worker: ['agency', 'yjs', 'force'],
   analyst: OFFICES, administrator: OFFICES, auditor: OFFICES,

@@ -10,6 +10,8 @@ import { RATIONALE_HEADINGS } from '@/lib/domain/triage/rationale'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { eventInWords } from '@/lib/domain/wording/event-words'
 import { NO_ADMISSION_ROUTES, NO_ADMISSION_WORDS, NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS } from '@/lib/domain/triage/not-diverted'
+import { caseAgencies, type CaseAgencies } from '../agencies/case-agencies'
+import { readingService } from '../agencies/caretaken'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
@@ -50,6 +52,7 @@ export type CasePage = {
   authorisations: { id: string; answer: string; outcome: Outcome; requiredRank: string; decidedRank: string; by: string; at: Date; reason: string }[]
   reviews: ToldReview[]
   alerts: ToldAlert[]
+  agencies: CaseAgencies
   people: { triage: string | null; caseManager: string | null }
   timeline: { id: string; at: Date; title: string; by: string | null; reason: string | null }[]
   mayRecordFacts: boolean
@@ -63,9 +66,10 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   if (!record) return null
   const meetings = await caseMeetings(record.id)
   const subject = { serviceId: record.serviceId, status: record.status, seatHolders: meetings.flatMap((meeting) => meeting.seatHolders) }
-  if (!can(actor, 'case.view', subject).allowed) return null
+  const reader = { ...subject, serviceId: await readingService(actor, record) }
+  if (!can(actor, 'case.view', reader).allowed) return null
   await viewRecord(actor, record, 'case.view')
-  const [assessed, decisions, authorisations, events, { reviews, alerts }, others] = await Promise.all([
+  const [assessed, decisions, authorisations, events, { reviews, alerts }, others, agencies] = await Promise.all([
     assessCase(db, record, actor.at),
     db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true, notDiverted: true, noAdmissionRoute: true } }),
     db.authorisation.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50 }),
@@ -77,6 +81,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     }),
     caseReviews(record.id),
     sameMatter(actor, record),
+    caseAgencies(db, actor, record, subject),
   ])
   const edition = assessed?.edition ?? (await editionInForce(db, londonDay(actor.at)))
   const coverage = await coverageFor(db, edition)
@@ -88,7 +93,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   return {
     today: londonDay(actor.at),
     record,
-    mayOpenChild: can(actor, 'child.view', subject).allowed,
+    mayOpenChild: can(actor, 'child.view', reader).allowed,
     mayRecordChild: can(actor, 'child.record', subject).allowed,
     offences: record.offences.map((offence) => ({ ...offence, title: offenceTitle(edition, offence), recordable: recordableOf(offence, coverage, coverage.listed) })),
     others,
@@ -108,6 +113,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     authorisations: authorisations.map((row) => ({ id: row.id, answer: row.answer, outcome: row.outcome, requiredRank: row.requiredRank, decidedRank: row.decidedRank, by: nameOf(row.decidedById) ?? '', at: row.decidedAt, reason: row.reason })),
     reviews,
     alerts,
+    agencies,
     people: { triage: nameOf(record.triageById), caseManager: nameOf(record.caseManagerId) },
     timeline: events.map((event) => ({ id: event.id, at: event.at, title: eventInWords(event.action, event.after), by: nameOf(event.actorId), reason: event.reason })),
     mayRecordFacts: can(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject).allowed,

@@ -4,6 +4,7 @@ import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { missingCharacteristics, type Characteristic } from '@/lib/domain/intake/missing-characteristics'
 import type { PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
+import { readingService } from '../agencies/caretaken'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { caseList, type CaseRow } from './case-list'
@@ -21,7 +22,7 @@ export type ChildPage = {
   hasMore: boolean
   disposals: { key: string; outcome: string; givenOn: IsoDay; givenBy: string; offence: string; ref: string | null }[]
   chronology: { rows: ChronologyRow[]; next: string | null }
-  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean }
+  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean; readInformation: boolean; readSharing: boolean; readHandOvers: boolean }
 }
 
 const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
@@ -31,7 +32,7 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
   const child = await childRecord(actor, 'child.view', id)
   if (!child) return null
   const subject = { serviceId: child.serviceId }
-  if (!can(actor, 'child.view', subject).allowed) return null
+  if (!can(actor, 'child.view', { serviceId: await readingService(actor, { childId: child.id, serviceId: child.serviceId }) }).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.view', serviceId: child.serviceId, childId: child.id }])
   const [cases, given, earlier, chronology] = await Promise.all([
     caseList(actor, { services: [child.serviceId], childId: child.id }, null),
@@ -55,6 +56,9 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
       note: can(actor, 'child.note', subject).allowed,
       warn: can(actor, 'child.warn', subject).allowed,
       restrict: can(actor, 'child.restrict', subject).allowed,
+      readInformation: can(actor, 'information.view', subject).allowed,
+      readSharing: can(actor, 'sharing.view', subject).allowed,
+      readHandOvers: can(actor, 'hand-over.view', subject).allowed,
     },
   }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { servicesWhere, type Action } from '@/lib/domain/access/actions'
+import { caretakenSql } from '../agencies/caretaken'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { childAdditions } from './case-record'
@@ -28,9 +29,10 @@ const recordSchema = z.object({
 /** Everything on a child's record but its cases and its chronology; the newest hundred of each list. */
 export type ChildRecord = z.infer<typeof recordSchema>
 
-/** The record of a child in a service where the actor may do this to children, unless it is hidden from them; null otherwise. One query. */
+/** The record of a child in a service where the actor may do this to children, or which such a service looks after for another where it is only looked at, unless it is hidden from them; null otherwise. One query. */
 export async function childRecord(actor: Actor, action: Action, id: string): Promise<ChildRecord | null> {
   if (!z.uuid().safeParse(id).success) return null
+  const services = servicesWhere(actor, action)
   const rows = await db.$queryRaw<{ record: unknown }[]>`
     SELECT to_jsonb(ch) || ${childAdditions} || jsonb_build_object(
       'warnings', coalesce((SELECT jsonb_agg(to_jsonb(w) || jsonb_build_object('owner', p.name) ORDER BY w."raisedAt", w.id) FROM (SELECT * FROM "ChildWarning" x WHERE x."childId" = ch.id AND x."endedAt" IS NULL ORDER BY x."raisedAt" DESC LIMIT 100) w JOIN "Person" p ON p.id = w."ownerId"), '[]'),
@@ -42,6 +44,6 @@ export async function childRecord(actor: Actor, action: Action, id: string): Pro
       'named', coalesce((SELECT jsonb_agg(jsonb_build_object('personId', a."personId", 'name', p.name, 'reason', a.reason, 'grantedAt', a."grantedAt", 'grantedBy', g.name) ORDER BY p.name, a.id)
         FROM (SELECT * FROM "ChildAccess" x WHERE x."childId" = ch.id AND x."endedAt" IS NULL LIMIT 500) a JOIN "Person" p ON p.id = a."personId" JOIN "Person" g ON g.id = a."grantedById"), '[]')
     ) AS record
-    FROM "Child" ch WHERE ch.id = ${id}::uuid AND ch."serviceId" = ANY(${servicesWhere(actor, action)}::uuid[]) AND ${visibleChildSql(actor)}`
+    FROM "Child" ch WHERE ch.id = ${id}::uuid AND (ch."serviceId" = ANY(${services}::uuid[]) OR (${action === 'child.view'} AND ${caretakenSql(services)})) AND ${visibleChildSql(actor)}`
   return rows[0] === undefined ? null : recordSchema.parse(rows[0].record)
 }

@@ -11,7 +11,7 @@ const people = z.array(z.object({ id: z.string(), name: z.string(), roles: z.arr
 export type ServicePerson = z.infer<typeof people>[number]
 
 /** Posts from which nobody opens a child's record. */
-const NEVER_A_CHILD = ['analyst', 'administrator', 'auditor']
+const NEVER_A_CHILD = ['analyst', 'administrator', 'auditor', 'police_officer']
 
 /** Those who hold a post in a service on a day that may bring them to a child's record, by name; at most 500. One query. */
 export async function peopleOfService(tx: Pick<Tx, '$queryRaw'>, serviceId: string, day: IsoDay): Promise<ServicePerson[]> {

@@ -1,14 +1,16 @@
 import 'server-only'
 import { readReference } from '@/lib/domain/intake/reference'
+import { caretaken } from '../agencies/caretaken'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { caseRecord, type CaseRecord } from './case-record'
 import { visibleChild } from './visible-child'
 
-/** The record behind a reference in an address, in a service where the actor holds a post and of a child who is not hidden from them; null otherwise. Two queries; says nothing yet about rights. */
+/** The record behind a reference in an address, in a service where the actor holds a post, or which such a service looks after for another, and of a child who is not hidden from them; null otherwise. Two queries; says nothing yet about rights. */
 export async function recordByReference(actor: Actor, typed: string): Promise<CaseRecord | null> {
   const ref = readReference(typed)
   if (!ref) return null
-  const found = await db.case.findFirst({ where: { ref, serviceId: { in: actor.posts.map((post) => post.serviceId) }, child: visibleChild(actor) }, select: { id: true } })
+  const services = actor.posts.map((post) => post.serviceId)
+  const found = await db.case.findFirst({ where: { ref, OR: [{ serviceId: { in: services } }, { child: caretaken(services) }], child: visibleChild(actor) }, select: { id: true } })
   return found ? caseRecord(db, found.id) : null
 }

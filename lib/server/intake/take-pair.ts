@@ -25,7 +25,8 @@ export async function takePair(tx: Tx, actor: Actor, action: Action, { pairId, l
   const services = actor.posts.map((post) => post.serviceId)
   const rows = z.uuid().safeParse(pairId).success
     ? await tx.$queryRaw`
-        UPDATE "DuplicatePair" SET lock = lock + 1 WHERE id = ${pairId}::uuid AND "serviceId" = ANY(${services}::uuid[])
+        UPDATE "DuplicatePair" d SET lock = lock + 1 WHERE id = ${pairId}::uuid AND "serviceId" = ANY(${services}::uuid[])
+          AND NOT EXISTS (SELECT 1 FROM "Child" c WHERE c.id IN (d."firstChildId", d."secondChildId") AND c."serviceId" <> d."serviceId")
         RETURNING id, "serviceId", "firstChildId", "secondChildId", decision, lock - 1 AS lock`
     : []
   const [pair] = taken.parse(rows)

@@ -4,6 +4,7 @@ import type { Actor } from '../make-actor'
 import { takeCase } from '../intake/take-case'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { sharePack } from '../agencies/share-pack'
 import { takeMeeting } from './take-meeting'
 import { requireNoWaitingDeferral } from './waiting-deferral'
 
@@ -34,7 +35,7 @@ export async function addCaseToAgenda(actor: Actor, input: { meetingId: string; 
     })
     return {
       value: { agendaItemId: item.id },
-      audit: [{ kind: 'alteration', action: 'meeting.add-case', serviceId: meeting.serviceId, caseId: record.id, childId: record.childId, subject, after: { position: item.position } }],
+      audit: [await sharePack(tx, actor, { serviceId: meeting.serviceId, childId: record.childId, caseId: record.id }, meeting), { kind: 'alteration', action: 'meeting.add-case', serviceId: meeting.serviceId, caseId: record.id, childId: record.childId, subject, after: { position: item.position } }],
     }
   })
 }

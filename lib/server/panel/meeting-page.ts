@@ -67,7 +67,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
           'round', (SELECT max(b.round) FROM "Ballot" b WHERE b."agendaItemId" = i.id),
           'isBallotOpen', EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')
         ) ORDER BY i.position, i.id)
-        FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND ${visibleChildSql(actor)}), '[]')
+        FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND c."serviceId" = m."serviceId" AND ${visibleChildSql(actor)}), '[]')
     ) AS meeting
     FROM "Meeting" m WHERE m.id = ${meetingId}::uuid AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
   if (rows[0] === undefined) return null

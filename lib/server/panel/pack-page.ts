@@ -12,6 +12,7 @@ import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import { packAgencies, type CaseAgencies, type ToldCheck } from '../agencies/case-agencies'
 import { db } from '../db'
 import { caseRecord, type CaseRecord } from '../intake/case-record'
 import { viewRecord } from '../intake/view-record'
@@ -36,6 +37,8 @@ export type PackCase = {
   notice: string | null
   /** How the nearest cases ended (F133); null where this one cannot be compared. */
   like: LikeCases | null
+  /** What partners answered, and the words that the police put before this panel. */
+  agencies: { checks: (ToldCheck & { isYours: boolean })[]; forPanel: CaseAgencies['forPanel'] }
 }
 
 /** Somebody's place at the table for this case. */
@@ -82,6 +85,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
   if (!assessed) throw new Error(`Case ${record.id} is before a panel without an offence`)
 
   const today = londonDay(actor.at)
+  const agencies = await packAgencies(db, record)
   const onCase = { caseManagerId: record.caseManagerId, seats: pack.seats, interests: pack.interests, views: pack.views.map((view) => view.agency) }
   const seats = seatsOnCase(onCase)
   const voters = votersAmong(seats)
@@ -105,6 +109,10 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
       assessment: assessed.assessment,
       notice: assessed.edition.notice ?? null,
       like: await likeCases(db, actor, record, assessed),
+      agencies: {
+        forPanel: agencies.forPanel,
+        checks: agencies.checks.map((check) => ({ ...check, isYours: pack.meeting.status !== 'closed' && can(actor, 'check.answer-own', { ...subject, seatHolders: pack.seats.filter((seat) => seat.agency === check.agency).map((seat) => seat.personId) }).allowed })),
+      },
     },
     result: pack.result,
     seats: pack.seats.map((seat) => ({

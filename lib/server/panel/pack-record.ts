@@ -69,6 +69,6 @@ export async function packRecord(actor: Actor, meetingId: string, ref: string): 
         FROM "Escalation" e WHERE e."agendaItemId" = i.id ORDER BY e."openedAt" DESC LIMIT 1)
     ) AS pack
     FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId"
-    WHERE ${visibleChildSql(actor)} AND m.id = ${meetingId}::uuid AND c.ref = ${ref} AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
+    WHERE ${visibleChildSql(actor)} AND m.id = ${meetingId}::uuid AND c.ref = ${ref} AND c."serviceId" = m."serviceId" AND m."serviceId" = ANY(${actor.posts.map((post) => post.serviceId)}::uuid[])`
   return rows[0] === undefined ? null : packSchema.parse(rows[0].pack)
 }

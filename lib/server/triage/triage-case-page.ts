@@ -15,6 +15,7 @@ import { knifePathway, type PathwayStep } from '@/lib/domain/triage/knife-pathwa
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import type { RequestStatus } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
+import { caseAgencies, type CaseAgencies } from '../agencies/case-agencies'
 import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { sameMatter, type SameMatter } from '../intake/same-matter'
@@ -41,6 +42,7 @@ export type TriageCasePage = {
   offences: TriageOffence[]
   /** Other children's cases about the same matter, as far as the reader may see them. */
   others: SameMatter[]
+  agencies: CaseAgencies
   mayLink: boolean
   /** Null for those who may not see who was harmed. */
   victims: Pick<CaseRecord['victims'][number], 'id' | 'name' | 'enhanced' | 'informed' | 'view' | 'viewDeclined'>[] | null
@@ -80,6 +82,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
   const edition = assessed?.edition ?? (await editionInForce(db, today))
   const coverage = await coverageFor(db, edition)
   const others = await sameMatter(actor, record)
+  const agencies = await caseAgencies(db, actor, record, subject)
   const names = await namesOf([
     record.triageById, record.score?.scoredById,
     ...record.sendBacks.flatMap((one) => [one.askedById, one.endedById]),
@@ -95,6 +98,7 @@ export async function triageCasePage(actor: Actor, ref: string): Promise<TriageC
       return { title: offenceTitle(edition, offence), cjsCode, recordable: recordableOf(offence, coverage, coverage.listed), committedOn, place, imagery, age: ageOn(record.child.dateOfBirth, committedOn), score: row?.score ?? null, modeOfTrial: row?.modeOfTrial ?? null }
     }),
     others,
+    agencies,
     mayLink: can(actor, 'case.link', subject).allowed,
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     assessment: assessed?.assessment ?? null,

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AcrossAgencies } from '@/components/agencies/across-agencies'
 import { CaseDecisions } from '@/components/disposal/case-decisions'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -125,6 +126,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
             </ul>
           ) : null}
         </Section>
+        <AcrossAgencies caseRef={record.ref} childId={record.child.id} agencies={page.agencies} today={page.today} />
         {page.working ? (
           <Section title="Gravity score" id="score">
             <ScoreWorking working={page.working} rationale={page.scored?.rationale} scored={page.scored ? `${page.scored.by}, ${writtenInstant(page.scored.at)}` : null} />

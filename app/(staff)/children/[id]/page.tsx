@@ -50,6 +50,7 @@ export default async function ChildScreen({ params, searchParams }: { params: Pr
         {child.givenNames} {child.familyName}
       </PageHeading>
       {child.restricted ? <InsetText>Restricted: only {child.named.map(({ name }) => name).join(', ')} may see this record.</InsetText> : null}
+      <AcrossAgencies child={child.id} may={may} />
       <StillToAsk childId={child.id} missing={page.missing} mayRecord={may.record} />
       <Details page={page} />
       {LISTS.map((part) => {
@@ -91,6 +92,17 @@ export default async function ChildScreen({ params, searchParams }: { params: Pr
       </Section>
     </Page>
   )
+}
+
+/** The ways to what other agencies know and were told. */
+function AcrossAgencies({ child, may }: { child: string; may: ChildPage['may'] }) {
+  const links = [
+    may.readInformation ? { href: `/children/${child}/information`, says: 'Police information' } : null,
+    may.readSharing ? { href: `/children/${child}/sharing`, says: 'Who was told what, and why' } : null,
+    may.readHandOvers ? { href: `/children/${child}/hand-over`, says: 'Other areas: hand-over and caretaking' } : null,
+  ].filter((link) => link !== null)
+  if (links.length === 0) return null
+  return <p className="govuk-body flex flex-wrap gap-x-5 gap-y-1">{links.map(({ href, says }) => <a key={href} className="govuk-link" href={href}>{says}</a>)}</p>
 }
 
 const lines = (...parts: (string | null)[]): ReactNode => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AcrossAgencies } from '@/components/agencies/across-agencies'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { SameMatterTable } from '@/components/intake/same-matter-table'
 import { StatusTag } from '@/components/intake/case-table'
@@ -118,6 +119,7 @@ export default async function TriageCaseScreen({ params, searchParams }: Props) 
           <p className="govuk-body">{page.history.says}</p>
           <EarlierDisposals entries={page.history.entries} isChecked={record.notification.historyCheckedOn !== null} />
         </Section>
+        <AcrossAgencies caseRef={record.ref} childId={record.child.id} agencies={page.agencies} today={page.today} />
       </Columns>
       <Section title="Findings as they stand today" id="findings">
         {assessment ? <OutcomeFindings assessment={assessment} notice={page.notice ?? undefined} /> : <EmptyState title="There is nothing to find yet">The rules answer as soon as an offence is recorded that the matrix holds.</EmptyState>}

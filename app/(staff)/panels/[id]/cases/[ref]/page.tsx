@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { PackAgencies } from '@/components/agencies/pack-agencies'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
@@ -61,6 +62,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
         <Section id="score" title="How serious it is">
           <ScoreWorking working={heard.working} rationale={heard.scoreRationale} />
         </Section>
+        <PackAgencies checks={heard.agencies.checks} forPanel={heard.agencies.forPanel} today={page.today} href={(check) => (heard.agencies.checks.some((one) => one.id === check.id && one.isYours) ? `/cases/${heard.ref}/checks/${check.id}` : null)} />
         <Section id="views" title="What agencies that are not at the table say">
           {page.views.length === 0 ? <p className="govuk-body">No written view has come in.</p> : null}
           {page.views.map((view) => (
