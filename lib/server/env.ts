@@ -25,6 +25,18 @@ const environment = {
   get JUNCTURE_DEMO() {
     return read('JUNCTURE_DEMO', z.enum(['0', '1']).default('0')) === '1'
   },
+  /** The mail server, as nodemailer reads it: smtps://user:password@mail.example.org. Without it nothing is sent. */
+  get SMTP_URL() {
+    return read('SMTP_URL', z.string().regex(/^smtps?:\/\//).optional())
+  },
+  /** The address that messages come from. */
+  get MAIL_FROM() {
+    return read('MAIL_FROM', z.string().min(3).default('Juncture <juncture@localhost>'))
+  },
+  /** The file to whose end the seals of the audit record are published, if any. */
+  get AUDIT_SEAL_FILE() {
+    return read('AUDIT_SEAL_FILE', z.string().optional())
+  },
   /** The least serious line that is logged. */
   get LOG_LEVEL() {
     return read('LOG_LEVEL', z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'))
