@@ -7,6 +7,7 @@ import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Tag } from '@/components/ui/tag'
+import { servicesWhere } from '@/lib/domain/access/actions'
 import { STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { SECTION_NAMES } from '@/lib/domain/intake/sections'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
@@ -24,8 +25,10 @@ export default async function NotificationScreen({ params, searchParams }: { par
   const page = await notificationPage(actor, decodeURIComponent(ref))
   if (!page) return <NothingHere />
   const { record } = page
+  const listsDrafts = record.status === 'draft' && (['notification.start', 'referral.take'] as const).some((action) => servicesWhere(actor, action).length > 0)
+  const back = listsDrafts ? { href: '/notifications', label: 'Notifications' } : { href: `/cases/${record.ref}`, label: 'Back to the case' }
   return (
-    <Page before={<BackLink href={record.status === 'draft' ? '/notifications' : `/cases/${record.ref}`}>{record.status === 'draft' ? 'Notifications' : 'Back to the case'}</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
+    <Page before={<BackLink href={back.href}>{back.label}</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
       <PageHeading caption={record.ref} actions={<Tag>{STATUS_NAMES[record.status]}</Tag>}>{record.referral ? 'Referral' : 'Police notification'}</PageHeading>
       {record.sentBack ? (
         <InsetText>
