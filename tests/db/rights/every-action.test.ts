@@ -18,6 +18,7 @@ import { INTAKE_CALLS } from './calls/intake-calls'
 import { OFFENCE_CALLS } from './calls/offence-calls'
 import { NOTIFICATION_CALLS } from './calls/notification-calls'
 import { MATCHING_CALLS } from './calls/matching-calls'
+import { PANEL_AFTER_CALLS } from './calls/panel-after-calls'
 import { PANEL_CALLS } from './calls/panel-calls'
 import { REVIEW_CALLS } from './calls/review-calls'
 import { RULEBOOK_CALLS } from './calls/rulebook-calls'
@@ -25,7 +26,7 @@ import { TRIAGE_CALLS } from './calls/triage-calls'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
+const CALLS: readonly Call[] = [...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */
