@@ -6,9 +6,12 @@ import { castVote } from '@/lib/server/panel/cast-vote'
 import { closeMeeting } from '@/lib/server/panel/close-meeting'
 import { openBallot } from '@/lib/server/panel/open-ballot'
 import { openMeeting } from '@/lib/server/panel/open-meeting'
+import { publishPapers } from '@/lib/server/panel/publish-papers'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
+import { hearTheFamily } from './hear-the-family'
 import { as } from './as'
 import { CAST, ORGANISATIONS, type CastName } from './cast'
+import { discuss } from './discuss'
 import { done } from './done'
 import type { StoryBook, StoryCase } from './story-book'
 
@@ -55,10 +58,16 @@ export function holdMeeting(book: StoryBook, story: MeetingStory): { id: () => s
     const plan = { serviceId: ORGANISATIONS.yjs.id, day: story.day, time: story.time, venue: story.venue ?? 'Committee room 2, County Hall', chairPostId: await postOf('chair'), coChairPostId: null }
     meetingId = done(await arrangeMeeting(as('operations', arrangedAt), { ...plan, seats: [...voting, ...advising, ...managing] })).meetingId
   })
-  story.hearings.forEach((hearing) => {
-    const at = clock.at(Math.max(story.arrangedOn - 3, 1), '16:40')
-    happens(at, async () => done(await addCaseToAgenda(as('operations', at), { meetingId, ref: hearing.case.ref() })))
+  const addedOn = Math.max(story.arrangedOn - 3, 1)
+  story.hearings.forEach((hearing, index) => {
+    const heardAt = clock.at(addedOn, '16:10')
+    // Of the last case of a meeting that is still to come nobody has been heard yet.
+    if (story.beginsAt || index < story.hearings.length - 1) happens(heardAt, async () => hearTheFamily(hearing.case.ref(), { at: heardAt, telling: index }))
+    const at = clock.at(addedOn, '16:40')
+    happens(at, async () => done(await addCaseToAgenda(as('operations', at), { meetingId, ref: hearing.case.ref(), reason: 'The family should not wait for the next meeting. What is missing is asked for and brought to the table.' })))
   })
+  const publishedAt = clock.at(addedOn, '16:50')
+  happens(publishedAt, async () => void done(await publishPapers(as('operations', publishedAt), { meetingId })))
   const { beginsAt } = story
   if (!beginsAt) return { id: () => meetingId }
   happens(beginsAt, async () => {
@@ -71,6 +80,9 @@ export function holdMeeting(book: StoryBook, story: MeetingStory): { id: () => s
     const views = (['police', 'yjs', 'socialCare', 'victims'] as const).flatMap((seat) => (hearing[seat] ? [{ member: members[seat], view: hearing[seat] }] : []))
     if (views.length === 0) continue
     let round = 0
+    const outcomes = [...new Set(views.flatMap(({ view: [vote] }) => (vote === 'abstain' ? [] : [vote])))]
+    const heardAt = after(beginsAt, (minute += 1))
+    happens(heardAt, async () => discuss(as('chair', heardAt), { meetingId, ref: hearing.case.ref() }, { by: as('operations', heardAt), outcomes }))
     const openedAt = after(beginsAt, (minute += 1))
     happens(openedAt, async () => {
       round = done(await openBallot(as('chair', openedAt), { meetingId, ref: hearing.case.ref() })).round

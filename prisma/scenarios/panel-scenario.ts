@@ -13,6 +13,7 @@ import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import type { Done } from '@/lib/server/refused'
 import { as } from './as'
 import { CAST, ORGANISATIONS, type CastName } from './cast'
+import { discuss } from './discuss'
 
 /** The invented panel: those who have a vote at it. */
 export const PANEL_MEMBERS = ['operations', 'secondTriage', 'socialCare', 'victimWorker', 'community'] as const satisfies readonly CastName[]
@@ -46,7 +47,7 @@ export async function arrangePanel(refs: readonly string[], plan: { at: Date; da
       seats: [...seats, { postId: await postOf('caseManager'), seat: 'case-manager' as const }],
     }),
   )
-  for (const ref of refs) made(await addCaseToAgenda(as('chair', at), { meetingId: meeting.meetingId, ref }))
+  for (const ref of refs) made(await addCaseToAgenda(as('chair', at), { meetingId: meeting.meetingId, ref, reason: 'What is missing is brought to the table.' }))
   return meeting
 }
 
@@ -60,6 +61,8 @@ export async function beginPanel(meetingId: string, at: Date): Promise<void> {
 /** Opens a ballot on a case of a meeting that has begun; the members that are named give their views, in order. */
 export async function voteOn(meetingId: string, ref: string, votes: { at: Date; positions: Partial<Record<PanelMember, Vote>> }): Promise<{ round: number; end: BallotEnd['end'] }> {
   const { at, positions } = votes
+  const outcomes = [...new Set(Object.values(positions).flatMap((vote) => (vote === 'abstain' ? [] : [vote])))]
+  await discuss(as('chair', at), { meetingId, ref }, { by: as('operations', at), outcomes })
   const { round } = made(await openBallot(as('chair', at), { meetingId, ref }))
   let end: BallotEnd['end'] = 'waits'
   for (const name of PANEL_MEMBERS) {

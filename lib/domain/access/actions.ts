@@ -51,6 +51,8 @@ const MANAGERS = ['operational_manager', 'area_manager', 'service_manager'] as c
 /** Who weighs what other agencies know of a child. */
 const WEIGHERS = [...POLICE, ...MANAGERS, 'case_manager'] as const
 const CASE_READERS = [...POLICE, ...MANAGERS, 'case_manager', 'victim_worker'] as const
+/** Everybody who may sit at a panel. */
+const SITTERS = ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'area_manager', 'panel_member', 'victim_worker', 'case_manager'] as const
 const UNFINISHED = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way'] as const
 
 /** Who may do what: one line an action, the same for a button and for a request. */
@@ -129,7 +131,14 @@ export const ACTIONS = {
   'meeting.view': { says: 'open a panel meeting', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['triage_officer', 'panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker', 'service_manager'] },
   'meeting.arrange': { says: 'arrange a panel meeting, its seats and its agenda', roles: ['operational_manager', 'area_manager'] },
   'meeting.run': { says: 'run a meeting: attendance, ballots, views sent in', roles: ['area_manager', 'operational_manager', 'sergeant', 'inspector', 'senior_officer'], only: ['chairs'] },
+  'readiness.record': { says: 'record the child’s and the parents’ own words, and the assessment, before a panel', roles: ['triage_officer', 'operational_manager', 'case_manager'], from: UNFINISHED },
+  'seat.apologise': { says: 'send apologies for one’s own seat at a panel', roles: [...POLICE, ...MANAGERS, 'case_manager', 'panel_member', 'victim_worker'], bySeat: [...POLICE, ...MANAGERS, 'case_manager', 'panel_member', 'victim_worker'] },
+  'training.view': { says: 'see who at the panel has which training', roles: ['operational_manager', 'area_manager', 'service_manager'] },
+  'training.record': { says: 'record a training of somebody at the panel', roles: ['operational_manager', 'area_manager'] },
+  'calendar.own': { says: 'have a calendar of one’s own panel meetings', roles: [...POLICE, ...MANAGERS, 'case_manager', 'panel_member', 'victim_worker'] },
+  'outbox.view': { says: 'see which messages are sent by e-mail', roles: ['administrator'] },
   'interest.declare': { says: 'declare an interest in a case', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: ['with_panel'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
+  'ballot.propose': { says: 'propose an outcome at a panel', roles: [...SITTERS], from: ['with_panel'], bySeat: [...SITTERS] },
   'ballot.vote': { says: 'give a view in a ballot', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker'], from: ['with_panel'], only: ['votes'] },
 
   'minutes.view': { says: 'read the minutes of a panel meeting', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['triage_officer', 'panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker', 'service_manager'] },

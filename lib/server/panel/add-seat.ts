@@ -5,6 +5,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
 import { postHolders, requireSeatable } from './post-holder'
+import { queueNotices } from './queue-notices'
 import { takeMeeting } from './take-meeting'
 
 /** Gives somebody a seat at a meeting that has not begun. */
@@ -20,8 +21,9 @@ export async function addSeat(actor: Actor, input: { meetingId: string; postId: 
       throw new Refused('invalid', `This meeting already has a ${input.seat}. Take their seat away first`)
     const seat = await tx.seat.create({
       data: { meetingId: meeting.id, personId: holder.personId, agency: holder.agency, seat: input.seat },
-      select: { id: true },
+      select: { id: true, meeting: { select: { venue: true, link: true } } },
     })
+    await queueNotices(tx, actor, 'invited', { ...meeting, ...seat.meeting }, [holder.personId])
     return {
       value: { seatId: seat.id },
       audit: [{ kind: 'alteration', action: 'meeting.add-seat', serviceId: meeting.serviceId, subject, after: { personId: holder.personId, agency: holder.agency, seat: input.seat } }],

@@ -9,7 +9,7 @@ import { aboutItem, subjectOf, takeAgendaItem } from './take-agenda-item'
  * Records that a member has an interest in a case: they have no vote on it. A member declares their own; a chair can
  * record anybody's. Declared by somebody who has given a view in an open round, it ends that round without a result.
  */
-export async function declareInterest(actor: Actor, input: { meetingId: string; ref: string; seatId: string; detail: string }): Promise<Done<null>> {
+export async function declareInterest(actor: Actor, input: { meetingId: string; ref: string; seatId: string; detail: string }): Promise<Done<{ isOwn: boolean }>> {
   return transact(actor, 'interest.declare', async (tx) => {
     const taken = await takeAgendaItem(tx, actor, input)
     const about = aboutItem(taken)
@@ -25,6 +25,6 @@ export async function declareInterest(actor: Actor, input: { meetingId: string; 
       select: { id: true },
     })
     const { audit } = await settleBallot(tx, actor, { ...taken, interests: [...taken.interests, seat.id] }, await takeAssessedCase(tx, actor, taken))
-    return { value: null, audit: [{ kind: 'collection', action: 'interest.declare', ...about, after: { personId: seat.personId } }, ...audit] }
+    return { value: { isOwn: seat.personId === actor.personId }, audit: [{ kind: 'collection', action: 'interest.declare', ...about, after: { personId: seat.personId } }, ...audit] }
   })
 }

@@ -5,6 +5,7 @@ import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { AGENDA_RESULTS, type AgendaResult } from '@/lib/domain/panel/agenda-result'
+import { paperAccess, type PaperAccess } from '@/lib/domain/panel/paper-access'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
@@ -15,18 +16,19 @@ import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { basisInForce } from '../triage/basis-in-force'
 import { candidateOf, type Candidate } from './arrange-page'
+import { meetingBefore, type ItemBefore, type MeetingBefore, type SeatBefore } from './meeting-before'
 import { offenceTitles } from './offence-titles'
 import { postHolders } from './post-holder'
 import { waitingCases, type WaitingCase } from './waiting-cases'
 
 const meetingSchema = z.object({
   id: z.string(), serviceId: z.string(), startsAt: z.string().transform((text) => new Date(text)), venue: z.string(), status: z.enum(['planned', 'open', 'closed']),
-  seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean() })),
+  seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean(), apology: z.string().nullable() })),
   agenda: z.array(
     z.object({
       id: z.string(), caseId: z.string(), childId: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), outcome: z.enum(OUTCOMES).nullable(), result: z.enum(AGENDA_RESULTS).nullable(),
       givenNames: z.string(), familyName: z.string(), dateOfBirth: z.string(), caseManagerId: z.string().nullable(), caseManager: z.string().nullable(), editionId: z.string().nullable(),
-      offences: z.array(z.string()), interests: z.array(z.string()), views: z.array(z.enum(AGENCIES)), round: z.number().nullable(), isBallotOpen: z.boolean(),
+      offences: z.array(z.string()), interests: z.array(z.string()), views: z.array(z.enum(AGENCIES)), round: z.number().nullable(), isBallotOpen: z.boolean(), papersAt: z.string().transform((text) => new Date(text)).nullable(),
     }),
   ),
 })
@@ -34,16 +36,19 @@ const meetingSchema = z.object({
 /** One case of the agenda, as a card. */
 export type AgendaCard = {
   ref: string; child: string; age: number; offences: string[]; status: CaseStatus; outcome: Outcome | null; result: AgendaResult | null
-  caseManager: string | null; isYours: boolean; interests: string[]; round: number | null; isBallotOpen: boolean; missing: QuorumAgency[]; adviceMissing: Tally['advice']; mayRemove: boolean
+  before: ItemBefore | null; caseManager: string | null; isYours: boolean; interests: string[]; round: number | null; isBallotOpen: boolean; missing: QuorumAgency[]; adviceMissing: Tally['advice']; mayRemove: boolean
 }
 
 /** A seat with what the reader needs to know about it. */
-export type SeatLine = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean }
+export type SeatLine = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; before: SeatBefore | null }
 
 /** A meeting as its chair and members see it. */
 export type MeetingPage = {
   id: string; startsAt: Date; venue: string; status: 'planned' | 'open' | 'closed'; today: IsoDay
   seats: SeatLine[]; missing: QuorumAgency[]; agenda: AgendaCard[]
+  /** Cases of the agenda whose papers the reader does not see, by why not. */
+  withheld: Exclude<PaperAccess, 'open'>[]
+  before: MeetingBefore
   run: Answer; arrange: Answer
   /** For whoever arranges it: who could be added before it begins, and which cases wait. */
   candidates: Candidate[]; waiting: { cases: WaitingCase[]; isCut: boolean }
@@ -65,7 +70,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
           'interests', to_jsonb(ARRAY(SELECT n."seatId" FROM "Interest" n WHERE n."agendaItemId" = i.id)),
           'views', to_jsonb(ARRAY(SELECT w.agency FROM "AgencyView" w WHERE w."agendaItemId" = i.id)),
           'round', (SELECT max(b.round) FROM "Ballot" b WHERE b."agendaItemId" = i.id),
-          'isBallotOpen', EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')
+          'papersAt', i."papersAt", 'isBallotOpen', EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open')
         ) ORDER BY i.position, i.id)
         FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND c."serviceId" = m."serviceId" AND ${visibleChildSql(actor)}), '[]')
     ) AS meeting
@@ -78,6 +83,14 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
     chairs: meeting.seats.filter((seat) => seat.seat === 'chair' || seat.seat === 'co-chair').map((seat) => seat.personId),
   }
   if (!can(actor, 'meeting.view', subject).allowed) return null
+  const own = meeting.seats.find((seat) => seat.personId === actor.personId)
+  const readsCases = can(actor, 'case.view', { serviceId: meeting.serviceId }).allowed
+  const accessTo = (item: (typeof meeting.agenda)[number]): PaperAccess => {
+    const access = paperAccess({ meeting: meeting.status, papersAt: item.papersAt, hasInterest: own !== undefined && item.interests.includes(own.id), hasApology: own !== undefined && own.apology !== null })
+    return access === 'withheld' || !readsCases ? access : 'open'
+  }
+  const withheld = meeting.agenda.map(accessTo).filter((access) => access !== 'open')
+  meeting.agenda = meeting.agenda.filter((item) => accessTo(item) === 'open')
   await writeAudit(db, actor, [
     { kind: 'consultation', action: 'meeting.view', serviceId: meeting.serviceId, subject: `meeting:${meeting.id}` },
     ...meeting.agenda.map(({ caseId, childId }) => ({ kind: 'consultation' as const, action: 'meeting.view', serviceId: meeting.serviceId, caseId, childId, subject: `meeting:${meeting.id}` })),
@@ -86,24 +99,26 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
   const today = londonDay(actor.at)
   const arrange = can(actor, 'meeting.arrange', subject)
   const basis = await basisInForce(db, [meeting.serviceId], today)
-  const [title, holders, waiting] = await Promise.all([
+  const [before, title, holders, waiting] = await Promise.all([
+    meetingBefore(actor, meeting, meeting.agenda.map(({ caseId }) => caseId)),
     offenceTitles(basis.edition, meeting.agenda.map((item) => item.editionId)),
     arrange.allowed && meeting.status === 'planned' ? postHolders(db, meeting.serviceId, londonDay(meeting.startsAt)) : [],
     arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId]) : { cases: [], isCut: false },
   ])
   const { quorumAgencies } = basis.protocolOf(meeting.serviceId).protocol.settings
   // Before a meeting begins nobody is present: what is asked then is whether those with a seat would be quorate.
-  const seats = meeting.status === 'planned' ? meeting.seats.map((seat) => ({ ...seat, present: true })) : meeting.seats
+  const seats = meeting.status === 'planned' ? meeting.seats.map((seat) => ({ ...seat, present: seat.apology === null })) : meeting.seats
   const standing = (on: { caseManagerId: string | null; interests: string[]; views: Agency[] }) => {
     const counted = tally(ballotOnCase(meeting.id, { ...on, seats }, [], false), quorumAgencies)
     return { missing: counted.result === 'not-quorate' ? counted.missing : [], adviceMissing: counted.advice }
   }
   return {
     id: meeting.id, startsAt: meeting.startsAt, venue: meeting.venue, status: meeting.status, today,
-    seats: meeting.seats.map((seat) => ({ id: seat.id, name: seat.name, agency: seat.agency, seat: seat.seat, present: seat.present, isYou: seat.personId === actor.personId })),
+    seats: meeting.seats.map((seat) => ({ id: seat.id, name: seat.name, agency: seat.agency, seat: seat.seat, present: seat.present, isYou: seat.personId === actor.personId, before: before.seats.get(seat.id) ?? null })),
+    before, withheld,
     missing: standing({ caseManagerId: null, interests: [], views: [] }).missing,
     agenda: meeting.agenda.map((item) => ({
-      ref: item.ref, child: `${item.givenNames} ${item.familyName}`, age: ageOn(item.dateOfBirth, today), offences: item.offences.map((code) => title(code, item.editionId)),
+      before: before.items.get(item.caseId) ?? null, ref: item.ref, child: `${item.givenNames} ${item.familyName}`, age: ageOn(item.dateOfBirth, today), offences: item.offences.map((code) => title(code, item.editionId)),
       status: item.status, outcome: item.outcome, result: item.result, caseManager: item.caseManager, isYours: item.caseManagerId === actor.personId,
       interests: meeting.seats.filter((seat) => item.interests.includes(seat.id)).map((seat) => seat.name), round: item.round, isBallotOpen: item.isBallotOpen,
       ...standing(item),

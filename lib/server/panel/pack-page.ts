@@ -6,6 +6,7 @@ import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { readReference } from '@/lib/domain/intake/reference'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { earlierInWords } from '@/lib/domain/panel/earlier-in-words'
+import { paperAccess } from '@/lib/domain/panel/paper-access'
 import { ballotOnCase, seatsOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, tally, type Agency, type Seat, type SeatKind, type Tally, type Vote } from '@/lib/domain/panel/tally'
 import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
@@ -79,7 +80,11 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
     seatHolders: pack.seats.map((seat) => seat.personId),
     chairs: pack.seats.filter((seat) => seat.seat === 'chair' || seat.seat === 'co-chair').map((seat) => seat.personId),
   }
-  if (!can(actor, 'meeting.view', subject).allowed || !can(actor, 'case.view', subject).allowed) return null
+  const accessOf = (seat: PackRecord['seats'][number]) => paperAccess({ meeting: pack.meeting.status, papersAt: pack.papersAt, hasInterest: pack.interests.includes(seat.id), hasApology: seat.apology !== null })
+  // Whoever has declared an interest sees no papers; for whoever sees a case by their seat alone, the seat opens with the papers and closes with the meeting.
+  if (pack.seats.some((seat) => seat.personId === actor.personId && accessOf(seat) === 'withheld')) return null
+  const readers = { ...subject, seatHolders: pack.seats.filter((seat) => accessOf(seat) === 'open').map((seat) => seat.personId) }
+  if (!can(actor, 'meeting.view', subject).allowed || !can(actor, 'case.view', readers).allowed) return null
   await viewRecord(actor, record, 'pack.view')
   const assessed = await assessCase(db, record, actor.at)
   if (!assessed) throw new Error(`Case ${record.id} is before a panel without an offence`)

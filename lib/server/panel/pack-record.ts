@@ -14,8 +14,9 @@ const packSchema = z.object({
   meeting: z.object({ id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']) }),
   caseId: z.string(),
   result: z.enum(AGENDA_RESULTS).nullable(),
+  papersAt: instant.nullable(),
   caseManager: z.string().nullable(),
-  seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean() })),
+  seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean(), apology: z.string().nullable() })),
   interests: z.array(z.string()),
   views: z.array(z.object({ agency: z.enum(AGENCIES), view: z.string(), recordedBy: z.string(), recordedAt: instant })),
   rounds: z.array(
@@ -46,7 +47,7 @@ export async function packRecord(actor: Actor, meetingId: string, ref: string): 
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ pack: unknown }[]>`
     SELECT jsonb_build_object(
-      'meeting', to_jsonb(m), 'caseId', c.id, 'result', i.result, 'caseManager', (SELECT p.name FROM "Person" p WHERE p.id = c."caseManagerId"),
+      'meeting', to_jsonb(m), 'caseId', c.id, 'result', i.result, 'papersAt', i."papersAt", 'caseManager', (SELECT p.name FROM "Person" p WHERE p.id = c."caseManagerId"),
       'seats', coalesce((SELECT jsonb_agg(to_jsonb(s) || jsonb_build_object('name', p.name) ORDER BY p.name, s.id) FROM "Seat" s JOIN "Person" p ON p.id = s."personId" WHERE s."meetingId" = m.id), '[]'),
       'interests', to_jsonb(ARRAY(SELECT n."seatId" FROM "Interest" n WHERE n."agendaItemId" = i.id)),
       'views', coalesce((

@@ -19,6 +19,7 @@ import { refusals } from '../../support/refusals'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-22T10:00:00Z')
+const reason = 'What is missing is brought to the table'
 
 async function postOf(name: CastName): Promise<string> {
   return (await db.post.findFirstOrThrow({ where: { personId: CAST[name].id }, select: { id: true } })).id
@@ -89,9 +90,9 @@ describe('the agenda', () => {
     const [made, other] = await Promise.all([caseWithPanel({ at }), caseWithPanel({ at, status: 'in_triage' })])
     const { meetingId } = settled(await arrangeMeeting(as('operations', at), await plan()))
     const elsewhere = settled(await arrangeMeeting(as('operations', at), await plan({ day: '2026-12-01' })))
-    settled(await addCaseToAgenda(as('operations', at), { meetingId, ref: made.ref }))
+    settled(await addCaseToAgenda(as('operations', at), { meetingId, ref: made.ref, reason }))
     const refusal = async (meeting: string, ref: string) => {
-      const done = await addCaseToAgenda(as('operations', at), { meetingId: meeting, ref })
+      const done = await addCaseToAgenda(as('operations', at), { meetingId: meeting, ref, reason })
       return done.ok ? 'added' : done.refusal.reason
     }
     expect(await refusal(meetingId, made.ref)).toBe('This case is already on the agenda of this meeting')
@@ -99,14 +100,14 @@ describe('the agenda', () => {
     expect(await refusal(meetingId, other.ref)).toBe('This case is not with the panel, so it cannot be put on an agenda')
     expect(await refusal(meetingId, 'JN-2026-999999-A')).toBe('This case does not exist, or you may not see it')
     settled(await removeCaseFromAgenda(as('operations', at), { meetingId, ref: made.ref }))
-    settled(await addCaseToAgenda(as('operations', at), { meetingId: elsewhere.meetingId, ref: made.ref }))
+    settled(await addCaseToAgenda(as('operations', at), { meetingId: elsewhere.meetingId, ref: made.ref, reason }))
   })
 
   it('holds a case once when two meetings reach for it at the same instant', async () => {
     for (let number = 0; number < 10; number += 1) {
       const made = await caseWithPanel({ at })
       const [one, two] = await Promise.all([openPanel({ at, voters: ['operations'], cases: [] }), openPanel({ at, voters: ['operations'], cases: [] })])
-      const answers = await Promise.all([one, two].map(({ meetingId }) => addCaseToAgenda(as('operations', at), { meetingId, ref: made.ref })))
+      const answers = await Promise.all([one, two].map(({ meetingId }) => addCaseToAgenda(as('operations', at), { meetingId, ref: made.ref, reason })))
       expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
       expect(await db.agendaItem.count({ where: { caseId: made.id } })).toBe(1)
     }
@@ -122,9 +123,9 @@ describe('the agenda', () => {
     const undecided = await caseWithPanel({ at })
     const first = await openPanel({ at, voters: ['operations'], cases: [undecided] })
     const second = await openPanel({ at, voters: ['operations'], cases: [] })
-    expect(await addCaseToAgenda(as('operations', at), { meetingId: second.meetingId, ref: undecided.ref })).toMatchObject({ ok: false })
+    expect(await addCaseToAgenda(as('operations', at), { meetingId: second.meetingId, ref: undecided.ref, reason })).toMatchObject({ ok: false })
     settled(await closeMeeting(as('chair', at), { meetingId: first.meetingId }))
-    settled(await addCaseToAgenda(as('operations', at), { meetingId: second.meetingId, ref: undecided.ref }))
+    settled(await addCaseToAgenda(as('operations', at), { meetingId: second.meetingId, ref: undecided.ref, reason }))
   })
 
   it('takes a written view of an agency once', async () => {

@@ -122,7 +122,7 @@ describe('the page of a meeting', () => {
     for (let number = 0; number < 12; number += 1) cases.push(await caseWithPanel({ at }))
     const many = await openPanel({ at, voters: VOTERS, cases })
     await meetingPage(as('chair', at), one.meetingId)
-    for (const [name, expected] of [['chair', 5], ['socialCare', 3]] as const) {
+    for (const [name, expected] of [['chair', 6], ['socialCare', 4]] as const) {
       const counts = []
       for (const { meetingId } of [one, many]) counts.push((await countQueries(() => meetingPage(as(name, at), meetingId))).queries.length)
       expect(counts).toEqual([expected, expected])

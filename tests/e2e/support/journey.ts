@@ -137,6 +137,7 @@ export async function arrangeMeeting(page: Page, ref: string, venue: string): Pr
   await isTold(page, 'The meeting is arranged')
   await checkPage(page)
   await page.getByLabel('Put a case on the agenda').selectOption(ref)
+  await page.getByLabel('Why it is heard all the same').fill('What is missing is brought to the table.')
   await press(page, 'Put it on the agenda')
   await isTold(page, 'The case is on the agenda')
   await checkPage(page)

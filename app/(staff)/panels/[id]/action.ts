@@ -11,7 +11,7 @@ import { removeCaseFromAgenda } from '@/lib/server/panel/remove-case-from-agenda
 import { removeSeat } from '@/lib/server/panel/remove-seat'
 import { send } from '../../../form-send'
 import type { FormState } from '../../../form-state'
-import { addSeatForm, agendaForm, attendanceForm, meetingForm, removeSeatForm } from './form'
+import { addCaseForm, addSeatForm, agendaForm, attendanceForm, meetingForm, removeSeatForm } from './form'
 
 /** Begins the meeting. */
 export async function openMeetingAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -32,7 +32,7 @@ export async function closeMeetingAction(_before: FormState, form: FormData): Pr
 /** Puts a case on the agenda. */
 export async function addCaseAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const sent = await send(form, agendaForm, (data) => addCaseToAgenda(actor, data))
+  const sent = await send(form, addCaseForm, (data) => addCaseToAgenda(actor, data))
   if (!sent.done) return sent.state
   redirect(`/panels/${sent.data.meetingId}?done=added#agenda`)
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
+import { optionalText } from '../../../form-state'
 
 /** A step of a meeting that needs no more than the meeting. */
 export const meetingForm = z.object({ meetingId: z.string() })
 
 /** A case to put on the agenda, or to take off it. */
 export const agendaForm = meetingForm.extend({ ref: z.string({ error: 'Choose a case' }).min(1, 'Choose a case') })
+
+/** A case to put on the agenda, with why it is heard although something is missing or the agenda is full. */
+export const addCaseForm = agendaForm.extend({ reason: optionalText(1000) })
 
 /** A seat to add. */
 export const addSeatForm = meetingForm.extend({

@@ -43,7 +43,8 @@ export async function declareInterestAction(_before: FormState, form: FormData):
   const actor = await requireActor()
   const sent = await send(form, interestForm, (data) => declareInterest(actor, data))
   if (!sent.done) return sent.state
-  redirect(packAt(sent.data, 'declared'))
+  // Their own interest withholds the papers: there is nothing to come back to.
+  redirect(sent.value.isOwn ? `/panels/${sent.data.meetingId}?done=declared` : packAt(sent.data, 'declared'))
 }
 
 /** Records an agency's written view. */
