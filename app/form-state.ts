@@ -58,6 +58,9 @@ export const blank = z.literal('').transform(() => null)
 /** One of a list of words, or nothing. */
 export const orBlank = <T extends readonly [string, ...string[]]>(words: T) => z.union([z.enum(words), blank]).optional().transform((value) => value ?? null)
 
+/** One of a list of words; `missing` says what to choose. */
+export const oneOf = <W extends Readonly<Record<string, unknown>>>(words: W, missing: string) => z.custom<keyof W & string>((value) => typeof value === 'string' && Object.hasOwn(words, value), missing)
+
 /** Yes, no, or not recorded: three radios, never a tick box, since a blank is not a "no". */
 export const yesNoOrBlank = z.enum(['yes', 'no', '']).optional().transform((value) => (value === 'yes' ? true : value === 'no' ? false : null))
 

@@ -1,5 +1,5 @@
-import { workingDaysBetween } from '../deadlines/working-days'
 import type { IsoDay } from '../deadlines/iso-day'
+import { dueInWords } from '../triage/clock-in-words'
 
 /** The partners that are asked about a child, by the agency for which their people sit on a panel, with what is usually asked (inspectors name education, health and social care). */
 export const PARTNERS = {
@@ -40,10 +40,7 @@ export function checkInWords({ answer, dueOn }: { answer: string | null; dueOn: 
     const known: Readonly<Record<string, string>> = CHECK_ANSWERS
     return known[answer] ?? answer
   }
-  const left = workingDaysBetween(today, dueOn)
-  if (left === 0) return dueOn < today ? 'Waited for, and overdue' : 'Waited for: due today'
-  const days = Math.abs(left) === 1 ? '1 working day' : `${Math.abs(left)} working days`
-  return left < 0 ? `Waited for: ${days} overdue` : `Waited for: due in ${days}`
+  return `Waited for: ${dueInWords(dueOn, today).words}`
 }
 
 /** The partners whom nobody has asked yet about a case, of those who are expected. */

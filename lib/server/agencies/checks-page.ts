@@ -9,8 +9,7 @@ import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
 import { agencySettings } from './agency-settings'
-import { caseAgencies, packAgencies, type ToldCheck } from './case-agencies'
-import { seatsOfAgency } from './seats-of-agency'
+import { caseAgencies, type ToldCheck } from './case-agencies'
 
 /** What partners were asked about the child of a case, and the form for asking. */
 export type ChecksPage = { today: IsoDay; record: Pick<CaseRecord, 'ref' | 'child' | 'status'>; checks: ToldCheck[]; ask: Answer; mayRecord: boolean; /** Partners with no check that waits. */ partners: Partner[]; usualDueOn: IsoDay }
@@ -31,26 +30,5 @@ export async function checksPage(actor: Actor, ref: string): Promise<ChecksPage 
     mayRecord: can(actor, 'check.answer', subject).allowed,
     partners: PARTNER_KEYS.filter((partner) => !checks.some(({ agency, answer }) => agency === partner && answer === null)),
     usualDueOn: workingDaysAfter(today, settings.checkWorkingDays),
-  }
-}
-
-/** One check with what may be done about it. `asOwn` says that the reader answers for their own agency at a panel. */
-export type CheckPage = { today: IsoDay; record: Pick<CaseRecord, 'ref' | 'child'>; check: ToldCheck; mayOpenCase: boolean; mayChase: boolean; mayAnswer: boolean; asOwn: boolean }
-
-/** One partner check, audited as a look at the child's record; null where the reader may neither read nor answer it. A fixed number of queries. */
-export async function checkPage(actor: Actor, ref: string, checkId: string): Promise<CheckPage | null> {
-  const record = await recordByReference(actor, ref)
-  const check = record ? (await packAgencies(db, record)).checks.find(({ id }) => id === checkId) : undefined
-  if (!record || !check) return null
-  const subject = { serviceId: record.serviceId, status: record.status, seatHolders: await seatsOfAgency(db, record.id, check.agency) }
-  const asOwn = can(actor, 'check.answer-own', subject).allowed
-  const mayRead = can(actor, 'check.view', subject).allowed
-  if (!asOwn && !mayRead) return null
-  await viewRecord(actor, record, 'check.view')
-  return {
-    today: londonDay(actor.at), record, check, asOwn,
-    mayOpenCase: mayRead,
-    mayChase: check.answer === null && can(actor, 'check.chase', subject).allowed,
-    mayAnswer: asOwn || can(actor, 'check.answer', subject).allowed,
   }
 }

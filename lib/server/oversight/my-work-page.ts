@@ -8,9 +8,10 @@ import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Clock } from '@/lib/domain/rules/assessment'
 import { alertInWords } from '@/lib/domain/triage/alert-reasons'
-import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { clockStanding, dueInWords, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { WARNING_KINDS, wordsFor } from '@/lib/domain/wording/child-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
+import { offeredChildren, overdueChecks, type AgencyWork } from '../agencies/agency-work'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
@@ -176,6 +177,10 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
   })
   const warnings = await warningWork(actor, servicesWhere(actor, 'child.view'), today)
   if (warnings.count > 0) parts.unshift(warnings)
+  const [offered, overdue] = await Promise.all([offeredChildren(actor), overdueChecks(actor, today)])
+  const asRow = ({ dueOn, ...row }: AgencyWork): WorkRow => ({ ...row, status: null, notes: [], clock: dueOn ? { name: 'Answer', due: dueOn, ...dueInWords(dueOn, today) } : null })
+  if (offered.count > 0) parts.unshift({ title: 'Children offered by another service', rowsAre: 'What', empty: 'No child is offered to your service.', more: '/hand-overs', count: offered.count, rows: offered.rows.map(asRow) })
+  if (overdue.count > 0) parts.unshift({ title: 'Partners who have not answered in time', rowsAre: 'Check', empty: 'Every partner has answered in time.', more: null, count: overdue.count, rows: overdue.rows.map(asRow) })
   const meetingServices = servicesWhere(actor, 'meeting.list')
   if (meetingServices.length === 0) return { today, parts }
   const arranges = servicesWhere(actor, 'meeting.arrange').length > 0

@@ -3,10 +3,7 @@ import {
   ADDRESS_KINDS, CARE_STATUSES, CARER_RELATIONSHIPS, CONCERN_KINDS, ETE_STATUSES, NOTE_KINDS, NRM_ANSWERS, OBSERVED_ETHNICITIES, ROMA, SEND_STATUSES, SEXES, WARNING_KINDS,
 } from '@/lib/domain/wording/child-words'
 import { ETHNICITIES } from '@/lib/domain/wording/fact-words'
-import { optionalDay, optionalText, requiredDay, requiredText, yesNoOrBlank } from '../../../../form-state'
-
-/** One of a list of words; `missing` says what to choose. */
-const oneOf = <W extends Readonly<Record<string, string>>>(words: W, missing: string) => z.custom<keyof W & string>((value) => typeof value === 'string' && Object.hasOwn(words, value), missing)
+import { oneOf, optionalDay, optionalText, requiredDay, requiredText, yesNoOrBlank } from '../../../../form-state'
 
 /** One of a list of words, or nothing. */
 const oneOfOrBlank = <W extends Readonly<Record<string, string>>>(words: W) =>
