@@ -2,18 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_ESCALATION_SETTINGS } from '../escalation/escalation-settings'
 import { DEFAULT_DECISION_SETTINGS } from '../panel/decision-settings'
 import { DEFAULT_PANEL_SETTINGS } from '../panel/panel-settings'
+import { DEFAULT_ROOM_SETTINGS } from '../panel/room-settings'
 import { DEFAULT_SETTINGS, settingsInForce } from '../rules/settings'
 import { NATIONAL_PROTOCOL, protocolInForce, type Protocol } from './protocol'
 import { clocksInWords, protocolDifferences, settingsInWords } from './protocol-in-words'
 import { problemsOfProtocol, QUORUM_AGENCIES } from './setting-limits'
 
 const national = NATIONAL_PROTOCOL.protocol
-const changed = (settings: Partial<Protocol['settings']>, escalation: Partial<Protocol['escalation']> = {}): Protocol => ({ settings: { ...national.settings, ...settings }, escalation: { ...national.escalation, ...escalation }, panel: national.panel, decision: national.decision })
+const changed = (settings: Partial<Protocol['settings']>, escalation: Partial<Protocol['escalation']> = {}): Protocol => ({ settings: { ...national.settings, ...settings }, escalation: { ...national.escalation, ...escalation }, panel: national.panel, decision: national.decision, room: national.room })
 
 describe('the local protocol in words', () => {
   it('tells every setting with its ground', () => {
     const told = settingsInWords(national)
-    expect(told.map((setting) => setting.id).sort()).toEqual([...Object.keys(DEFAULT_SETTINGS.settings), ...Object.keys(DEFAULT_ESCALATION_SETTINGS.settings), ...Object.keys(DEFAULT_PANEL_SETTINGS.settings), ...Object.keys(DEFAULT_DECISION_SETTINGS.settings)].sort())
+    expect(told.map((setting) => setting.id).sort()).toEqual([...Object.keys(DEFAULT_SETTINGS.settings), ...Object.keys(DEFAULT_ESCALATION_SETTINGS.settings), ...Object.keys(DEFAULT_PANEL_SETTINGS.settings), ...Object.keys(DEFAULT_DECISION_SETTINGS.settings), ...Object.keys(DEFAULT_ROOM_SETTINGS)].sort())
     expect(told.find((setting) => setting.id === 'quorumAgencies')?.value).toBe('Police, Youth justice service, Children’s social care')
     expect(told.find((setting) => setting.id === 'knifeReferralWorkingDays')).toMatchObject({ value: '1 working day', source: expect.stringContaining('12 February 2026') })
   })

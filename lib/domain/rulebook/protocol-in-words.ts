@@ -3,6 +3,8 @@ import { ESCALATION_SETTING_ACCOUNTS } from '../escalation/escalation-settings'
 import { DECISION_RULE_NAMES } from '../panel/decision-rule'
 import { DECISION_SETTING_ACCOUNTS } from '../panel/decision-settings'
 import { PANEL_SETTING_ACCOUNTS, TRAINING_RULE_WORDS } from '../panel/panel-settings'
+import { HEADING_ACCOUNTS } from '../panel/discussion'
+import { ROOM_SETTING_ACCOUNTS } from '../panel/room-settings'
 import { SETTING_ACCOUNTS } from '../rules/settings'
 import { CLOCK_NAMES } from '../triage/clock-in-words'
 import { AGENCY_WORDS } from '../wording/fact-words'
@@ -18,7 +20,7 @@ export type ClockInWords = { id: string; name: string; runs: string; lasts: stri
 /** A setting that two versions do not have in common. */
 export type SettingDifference = { id: SettingName; name: string; before: string; after: string }
 
-const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS }
+const ACCOUNTS = { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS, ...ROOM_SETTING_ACCOUNTS }
 
 /** A number with its unit, in the singular where it is one. */
 function numberInWords(name: NumberSetting, value: number): string {
@@ -38,6 +40,7 @@ export function settingsInWords(protocol: Protocol): SettingInWords[] {
     line('trainingNotInDate', TRAINING_RULE_WORDS[protocol.panel.trainingNotInDate]),
     line('decisionRule', DECISION_RULE_NAMES[protocol.decision.decisionRule]),
     line('holdsPreventivePanels', protocol.decision.holdsPreventivePanels ? 'Held: they recommend help, and give no outcome' : 'Not held'),
+    line('spokenToBeforeBallot', protocol.room.spokenToBeforeBallot.map((heading) => HEADING_ACCOUNTS[heading].title).join(', ') || 'Nothing has to be'),
   ]
 }
 

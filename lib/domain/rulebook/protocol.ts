@@ -2,6 +2,7 @@ import type { IsoDay } from '../deadlines/iso-day'
 import { DEFAULT_ESCALATION_SETTINGS, type EscalationSettings } from '../escalation/escalation-settings'
 import { DEFAULT_DECISION_SETTINGS, type DecisionSettings } from '../panel/decision-settings'
 import { DEFAULT_PANEL_SETTINGS, type PanelSettings } from '../panel/panel-settings'
+import { DEFAULT_ROOM_SETTINGS, type RoomSettings } from '../panel/room-settings'
 import { DEFAULT_SETTINGS, type Settings } from '../rules/settings'
 
 /** Everything that a force and its youth justice service agree between them within the law. */
@@ -10,6 +11,7 @@ export interface Protocol {
   escalation: EscalationSettings
   panel: PanelSettings
   decision: DecisionSettings
+  room: RoomSettings
 }
 
 /** A protocol from the day on which it begins to hold. */
@@ -21,7 +23,7 @@ export interface DatedProtocol {
 /** What holds in a service that has agreed nothing else, from the first day that Juncture can answer for. */
 export const NATIONAL_PROTOCOL: DatedProtocol = {
   from: DEFAULT_SETTINGS.from,
-  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings, panel: DEFAULT_PANEL_SETTINGS.settings, decision: DEFAULT_DECISION_SETTINGS.settings },
+  protocol: { settings: DEFAULT_SETTINGS.settings, escalation: DEFAULT_ESCALATION_SETTINGS.settings, panel: DEFAULT_PANEL_SETTINGS.settings, decision: DEFAULT_DECISION_SETTINGS.settings, room: DEFAULT_ROOM_SETTINGS },
 }
 
 /**

@@ -3,15 +3,17 @@ import { ESCALATION_SETTING_ACCOUNTS, type EscalationSettings } from '../escalat
 import { DECISION_RULES } from '../panel/decision-rule'
 import { DECISION_SETTING_ACCOUNTS, type DecisionSettings } from '../panel/decision-settings'
 import { PANEL_SETTING_ACCOUNTS, TRAINING_RULES, type PanelSettings } from '../panel/panel-settings'
+import { HEADINGS } from '../panel/discussion'
+import { ROOM_SETTING_ACCOUNTS, type RoomSettings } from '../panel/room-settings'
 import { SETTING_ACCOUNTS, type QuorumAgency, type Settings } from '../rules/settings'
 import { AGENCY_WORDS } from '../wording/fact-words'
 import type { Protocol } from './protocol'
 
 /** The name of one setting of the local protocol. */
-export type SettingName = keyof Settings | keyof EscalationSettings | keyof PanelSettings | keyof DecisionSettings
+export type SettingName = keyof Settings | keyof EscalationSettings | keyof PanelSettings | keyof DecisionSettings | keyof RoomSettings
 
 /** The settings that are whole numbers. */
-export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank' | 'trainingNotInDate' | 'decisionRule' | 'holdsPreventivePanels'>
+export type NumberSetting = Exclude<SettingName, 'quorumAgencies' | 'seniorOfficerRank' | 'trainingNotInDate' | 'decisionRule' | 'holdsPreventivePanels' | 'spokenToBeforeBallot'>
 
 /** What a number counts, within which bounds it may lie and why, and what it does. */
 export type NumberLimits = { unit: 'resolutions' | 'cases' | 'working days' | 'weeks'; least: number; most: number; means: string }
@@ -47,7 +49,7 @@ export function numberOf({ settings, escalation, panel, decision }: Protocol, na
 
 /** What a setting is called. */
 export function settingName(name: SettingName): string {
-  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS }[name].name
+  return { ...SETTING_ACCOUNTS, ...ESCALATION_SETTING_ACCOUNTS, ...PANEL_SETTING_ACCOUNTS, ...DECISION_SETTING_ACCOUNTS, ...ROOM_SETTING_ACCOUNTS }[name].name
 }
 
 /** Whether a number is one that a setting may have. */
@@ -81,5 +83,6 @@ export function problemsOfProtocol(protocol: Protocol): { setting: SettingName; 
   if (!SENIOR_RANKS.includes(escalation.seniorOfficerRank)) problems.push({ setting: 'seniorOfficerRank', message: `The senior officer is of the rank of ${SENIOR_RANKS.map((rank) => RANK_NAMES[rank]).join(' or ')}` })
   if (!TRAINING_RULES.includes(panel.trainingNotInDate)) problems.push({ setting: 'trainingNotInDate', message: 'Choose what follows from a training that is not in date' })
   if (!DECISION_RULES.includes(decision.decisionRule)) problems.push({ setting: 'decisionRule', message: 'Choose how a panel decides' })
+  if (protocol.room.spokenToBeforeBallot.some((heading) => !HEADINGS.includes(heading))) problems.push({ setting: 'spokenToBeforeBallot', message: 'Choose among the headings of the discussion' })
   return problems
 }

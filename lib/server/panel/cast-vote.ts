@@ -2,17 +2,19 @@ import 'server-only'
 import { can } from '@/lib/domain/access/actions'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import type { BallotEnd } from '@/lib/domain/panel/ballot-end'
+import { mustSayWhyNotLower } from '@/lib/domain/panel/lower-outcomes'
 import { seatsOnCase } from '@/lib/domain/panel/panel-on-case'
 import type { Vote } from '@/lib/domain/panel/tally'
 import { votersAmong, whyNoVote } from '@/lib/domain/panel/why-no-vote'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { roomOfItem } from './room-of-item'
 import { settleBallot, takeAssessedCase } from './settle-ballot'
 import { aboutItem, openBallotOf, panelOf, subjectOf, takeAgendaItem } from './take-agenda-item'
 
-/** A member's view in a round of voting, with the reason for it. */
-export type VoteInput = { meetingId: string; ref: string; round: number; outcome: Vote; reason: string }
+/** A member's view in a round of voting, with the reason for it, and why a lower outcome would not do where nobody proposed this one. */
+export type VoteInput = { meetingId: string; ref: string; round: number; outcome: Vote; reason: string; whyNotLower?: string | null }
 
 /**
  * Gives a member's view. It cannot be changed afterwards, and nobody else sees it until the ballot closes; the last view
@@ -42,7 +44,10 @@ export async function castVote(actor: Actor, input: VoteInput): Promise<Done<{ e
     const seat = taken.meeting.seats.find((candidate) => candidate.personId === actor.personId)
     if (!seat) throw new Error('can() allowed somebody without a seat')
     if (input.reason.trim() === '') throw new Refused('invalid', 'Give the reason for your view')
-    await tx.vote.create({ data: { ballotId: ballot.id, seatId: seat.id, outcome: input.outcome, reason: input.reason, castAt: actor.at }, select: { id: true } })
+    const { proposals } = await roomOfItem(tx, taken.item.id)
+    const lower = mustSayWhyNotLower(input.outcome, assessedCase.assessed.assessment.outcomes, proposals)
+    if (lower && !input.whyNotLower?.trim()) throw new Refused('invalid', 'Nobody has proposed this outcome, and a lower one is not closed: say why a lower outcome would not do')
+    await tx.vote.create({ data: { ballotId: ballot.id, seatId: seat.id, outcome: input.outcome, reason: input.reason, whyNotLower: lower ? input.whyNotLower : null, castAt: actor.at }, select: { id: true } })
 
     const votes = [...taken.votes, { ballotId: ballot.id, member: actor.personId, name: actor.name, agency: seat.agency, outcome: input.outcome, reason: input.reason }]
     const { end, audit } = await settleBallot(tx, actor, { ...taken, votes }, assessedCase)

@@ -3,6 +3,7 @@ import { visibleChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { endSitting, sittingOf } from './sitting'
 import { chairsOf, seatHoldersOf, takeMeeting } from './take-meeting'
 
 /** Ends a meeting. Cases that it did not decide wait for another one. */
@@ -17,6 +18,9 @@ export async function closeMeeting(actor: Actor, input: { meetingId: string }): 
       const seen = await tx.child.findFirst({ where: { id: open.agendaItem.case.childId, ...visibleChild(actor) }, select: { id: true } })
       throw new Refused('invalid', `A ballot is still open on ${seen ? open.agendaItem.case.ref : 'a case whose record is restricted'}. Close it first`)
     }
+    const sitting = await sittingOf(tx, meeting.id)
+    if (sitting) await endSitting(tx, actor, sitting)
+    await tx.seatStay.updateMany({ where: { seat: { meetingId: meeting.id }, leftAt: null }, data: { leftAt: actor.at } })
     await tx.meeting.update({ where: { id: meeting.id }, data: { status: 'closed' }, select: { id: true } })
     return { value: null, audit: [{ kind: 'alteration', action: 'meeting.close', ...about, before: { status: 'open' }, after: { status: 'closed' } }] }
   })

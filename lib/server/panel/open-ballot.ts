@@ -1,4 +1,5 @@
 import 'server-only'
+import { stillInWords, stillToSpeakTo } from '@/lib/domain/panel/discussion'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { quorumWords } from '@/lib/domain/panel/quorum-words'
@@ -6,6 +7,7 @@ import { tally } from '@/lib/domain/panel/tally'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
+import { roomOfItem } from './room-of-item'
 import { takeAssessedCase } from './settle-ballot'
 import { aboutItem, openBallotOf, panelOf, subjectOf, takeAgendaItem } from './take-agenda-item'
 
@@ -21,6 +23,11 @@ export async function openBallot(actor: Actor, input: { meetingId: string; ref: 
     if (taken.item.result || record.status !== 'with_panel') throw new Refused('stale', 'The panel has already dealt with this case at this meeting')
     const counted = tally(ballotOnCase(taken.item.id, panelOf(taken), [], false), assessed.settings.quorumAgencies)
     if (counted.result === 'not-quorate') throw new Refused('invalid', quorumWords(counted.missing))
+    const room = await roomOfItem(tx, taken.item.id)
+    if (!room.isBefore) throw new Refused('invalid', 'Open the case first: a ballot is on the case that is before the meeting')
+    const about = { hasVictim: record.victims.length > 0, careExperienced: record.notification.careExperienced }
+    const still = stillInWords(stillToSpeakTo(about, assessed.room.spokenToBeforeBallot, room.notes))
+    if (still) throw new Refused('invalid', still)
     const round = (taken.ballots.at(-1)?.round ?? 0) + 1
     await tx.ballot.create({
       data: { agendaItemId: taken.item.id, round, openedById: actor.personId, openedAt: actor.at },

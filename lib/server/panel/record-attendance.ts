@@ -12,7 +12,7 @@ export type AttendanceInput = { meetingId: string; present: readonly string[]; s
 
 const same = (one: readonly string[], other: readonly string[]) => one.length === other.length && one.every((id) => other.includes(id))
 
-/** Records who is present. Somebody who leaves before they gave a view is no longer waited for; somebody who gave one stays on the record of that ballot. */
+/** Records who came and who left, and when. Somebody who leaves before they gave a view is no longer waited for; a view that they gave in an open round stays and counts. */
 export async function recordAttendance(actor: Actor, input: AttendanceInput): Promise<Done<null>> {
   return transact(actor, 'meeting.record-attendance', async (tx) => {
     const meeting = await takeMeeting(tx, actor, input.meetingId)
@@ -25,10 +25,12 @@ export async function recordAttendance(actor: Actor, input: AttendanceInput): Pr
 
     const isPresent = (seat: { id: string }) => input.present.includes(seat.id)
     const items = await itemsUnderBallot(tx, meeting.id)
-    const left = meeting.seats.find((seat) => !isPresent(seat) && items.some((item) => item.votes.some((vote) => vote.member === seat.personId)))
-    if (left) throw new Refused('invalid', 'Somebody whom you marked as not present has given a view in a ballot that is open. Wait for it to close, or close it, then record that they left')
     await tx.seat.updateMany({ where: { meetingId: meeting.id, id: { in: [...input.present] } }, data: { present: true } })
     await tx.seat.updateMany({ where: { meetingId: meeting.id, id: { notIn: [...input.present] } }, data: { present: false } })
+
+    const came = input.present.filter((id) => !before.includes(id))
+    await tx.seatStay.updateMany({ where: { seat: { meetingId: meeting.id }, seatId: { notIn: [...input.present] }, leftAt: null }, data: { leftAt: actor.at } })
+    await tx.seatStay.createMany({ data: came.map((seatId) => ({ seatId, cameAt: actor.at })) })
 
     const seats = meeting.seats.map((seat) => ({ ...seat, present: isPresent(seat) }))
     const audit: AuditDraft[] = []

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { ballotEnd, type BallotEnd } from '@/lib/domain/panel/ballot-end'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { tally } from '@/lib/domain/panel/tally'
@@ -13,6 +14,7 @@ import { Refused } from '../refused'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
 import { freezeDecision } from '../triage/freeze-decision'
 import { openTellings } from './open-tellings'
+import { roomOfItem } from './room-of-item'
 import { aboutItem, openBallotOf, panelOf, type TakenItem } from './take-agenda-item'
 
 /** A case that was taken, with what the rules say about it. */
@@ -41,7 +43,10 @@ export async function settleBallot(
   const open = openBallotOf(taken)
   if (!open) return { end: { end: 'waits' }, audit: [] }
   if (record.status !== 'with_panel') throw new Refused('stale', 'This case is no longer with the panel')
-  const ballot = ballotOnCase(open.id, panelOf(taken), taken.votes, closedByChair)
+  const panel = panelOf(taken)
+  // Whoever gave a view was there when they did: leaving afterwards takes nothing of it away.
+  const seats = panel.seats.map((seat) => (taken.votes.some((vote) => vote.member === seat.personId) ? { ...seat, present: true } : seat))
+  const ballot = ballotOnCase(open.id, { ...panel, seats }, taken.votes, closedByChair)
   const counted = tally(ballot, assessed.settings.quorumAgencies)
   const end = ballotEnd(counted, assessed.decision.decisionRule, (outcome) => assessed.assessment.outcomes[outcome].status === 'closed')
   if (end.end === 'waits') return { end, audit: [] }
@@ -65,7 +70,7 @@ export async function settleBallot(
     station: 'panel',
     choice: end.by,
     outcome: end.outcome,
-    rationale: Object.fromEntries(taken.votes.map((vote, index) => [`${index + 1}. ${vote.name}, ${AGENCY_WORDS[vote.agency]}`, vote.reason])),
+    rationale: { ...Object.fromEntries(taken.votes.map((vote, index) => [`${index + 1}. ${vote.name}, ${AGENCY_WORDS[vote.agency]}`, vote.reason])), ...(await whyNotLower(tx, taken.item.id, open.id, end.outcome)) },
     decidedById: null,
   })
   await tx.authority.create({
@@ -79,4 +84,12 @@ export async function settleBallot(
   }
   const told = await openTellings(tx, actor, { record, agendaItemId: taken.item.id, workingDays: assessed.decision.tellWorkingDays })
   return { end, audit: [closed, decided, ...told] }
+}
+
+/** Why an outcome lower than the one that was decided would not do (R77): what its proposals and the views for it say; nothing where nobody had to. */
+async function whyNotLower(tx: Tx, agendaItemId: string, ballotId: string, outcome: Outcome): Promise<Record<string, string>> {
+  const { proposals } = await roomOfItem(tx, agendaItemId)
+  const votes = await tx.vote.findMany({ where: { ballotId, outcome, whyNotLower: { not: null } }, orderBy: { id: 'asc' }, select: { whyNotLower: true } })
+  const said = [...proposals.filter((proposal) => proposal.outcome === outcome), ...votes].flatMap((one) => one.whyNotLower ?? [])
+  return said.length === 0 ? {} : { 'Why a lower outcome would not do': said.join('\n') }
 }

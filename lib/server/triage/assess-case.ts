@@ -3,6 +3,7 @@ import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { EscalationSettings } from '@/lib/domain/escalation/escalation-settings'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import type { DecisionSettings } from '@/lib/domain/panel/decision-settings'
+import type { RoomSettings } from '@/lib/domain/panel/room-settings'
 import { assess } from '@/lib/domain/rules/assess'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { problemsIn } from '@/lib/domain/rules/check-facts'
@@ -23,6 +24,7 @@ export type CaseAssessment = {
   settings: Settings
   escalation: EscalationSettings
   decision: DecisionSettings
+  room: RoomSettings
   /** The edition in force where the case was scored by another, which it keeps (F33). */
   laterEdition: Pick<MatrixEdition, 'name' | 'version' | 'inForceFrom'> | null
 }
@@ -35,7 +37,7 @@ export async function assessCase(tx: Pick<Tx, '$queryRaw' | 'matrixEdition'>, re
   const edition = record.score ? await editionById(tx, record.score.editionId) : basis.edition
   const facts = factsOf(record, day)
   if (problemsIn(facts, edition).length > 0) return null
-  const { settings, escalation, decision } = basis.protocolOf(record.serviceId).protocol
+  const { settings, escalation, decision, room } = basis.protocolOf(record.serviceId).protocol
   const laterEdition = edition.id === basis.edition.id ? null : basis.edition
-  return { facts, edition, settings, escalation, decision, laterEdition, assessment: assess(facts, { ruleset: rulesInForce(day), edition, settings }) }
+  return { facts, edition, settings, escalation, decision, room, laterEdition, assessment: assess(facts, { ruleset: rulesInForce(day), edition, settings }) }
 }

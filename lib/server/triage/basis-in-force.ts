@@ -6,6 +6,8 @@ import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import { DECISION_RULES } from '@/lib/domain/panel/decision-rule'
 import { DEFAULT_DECISION_SETTINGS } from '@/lib/domain/panel/decision-settings'
 import { DEFAULT_PANEL_SETTINGS, TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
+import { HEADINGS } from '@/lib/domain/panel/discussion'
+import { DEFAULT_ROOM_SETTINGS } from '@/lib/domain/panel/room-settings'
 import { protocolInForce, type DatedProtocol, type Protocol } from '@/lib/domain/rulebook/protocol'
 import type { Tx } from '../db'
 import { editionById } from './edition'
@@ -20,6 +22,7 @@ export const protocolSchema: z.ZodType<Protocol> = z.object({
   // A version from before panels had settings of their own was agreed under the national ones.
   panel: z.object({ casesAMeeting: z.number(), papersWorkingDays: z.number(), trainingNotInDate: z.enum(TRAINING_RULES) }).default(DEFAULT_PANEL_SETTINGS.settings),
   decision: z.object({ decisionRule: z.enum(DECISION_RULES), holdsPreventivePanels: z.boolean(), tellWorkingDays: z.number() }).default(DEFAULT_DECISION_SETTINGS.settings),
+  room: z.object({ spokenToBeforeBallot: z.array(z.enum(HEADINGS)) }).default({ spokenToBeforeBallot: [...DEFAULT_ROOM_SETTINGS.spokenToBeforeBallot] }),
 })
 
 const found = z.array(z.object({ editionId: z.string().nullable(), versions: z.array(z.object({ serviceId: z.string(), from: z.string(), protocol: protocolSchema })) }))

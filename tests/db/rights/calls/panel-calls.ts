@@ -1,4 +1,5 @@
 import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
+import { HEADINGS } from '@/lib/domain/panel/discussion'
 import { db } from '@/lib/server/db'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { addSeat } from '@/lib/server/panel/add-seat'
@@ -24,6 +25,12 @@ import { removeCaseFromAgenda } from '@/lib/server/panel/remove-case-from-agenda
 import { removeSeat } from '@/lib/server/panel/remove-seat'
 import { sendApology } from '@/lib/server/panel/send-apology'
 import { startCalendar } from '@/lib/server/panel/start-calendar'
+import { closeCase } from '@/lib/server/panel/close-case'
+import { makeProposal } from '@/lib/server/panel/make-proposal'
+import { openCase } from '@/lib/server/panel/open-case'
+import { planTime } from '@/lib/server/panel/plan-time'
+import { recordDiscussion } from '@/lib/server/panel/record-discussion'
+import { withdrawProposal } from '@/lib/server/panel/withdraw-proposal'
 import { as } from '../../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../../prisma/scenarios/cast'
 import { settled } from '../../../support/settle'
@@ -33,6 +40,7 @@ import { caseOf } from '../demonstration-case'
 const NOT_CHAIRS: readonly CastName[] = ['operations', 'sergeant', 'inspector', 'senior', 'superintendent']
 /** Everybody but whose seat it is, and those who arrange meetings, who may record anybody's apologies. */
 const EVERYBODY_ELSE: readonly CastName[] = ['triage', 'secondTriage', 'sergeant', 'inspector', 'senior', 'superintendent', 'service', 'caseManager', 'secondCaseManager', 'socialCare', 'education', 'community', 'victimWorker']
+const NO_SEAT: readonly CastName[] = ['triage', 'sergeant', 'inspector', 'senior', 'superintendent']
 const NO_VOTE: readonly CastName[] = ['triage', 'sergeant', 'inspector', 'senior', 'superintendent', 'education', 'health', 'community']
 
 const meetingThatIs = async (status: 'planned' | 'open') => {
@@ -55,6 +63,14 @@ async function emptyMeeting(): Promise<string> {
 }
 
 const smallRoom = async () => db.meeting.findFirstOrThrow({ where: { venue: 'The small room' }, select: { id: true, sequence: true, seats: { select: { id: true, personId: true } } } })
+
+const sapphire = async () => ({ meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Sapphire', 'with_panel')).ref })
+
+/** The case that the open meeting has before it. */
+const sittingNow = async () => {
+  const { meetingId, agendaItem } = await db.caseSitting.findFirstOrThrow({ where: { closedAt: null }, select: { meetingId: true, agendaItem: { select: { case: { select: { ref: true } } } } } })
+  return { meetingId, ref: agendaItem.case.ref }
+}
 
 /** Valid calls of what is done before a meeting. */
 const BEFORE_CALLS: readonly Call[] = [
@@ -147,24 +163,52 @@ export const PANEL_CALLS: readonly Call[] = [
     },
   },
   {
-    file: 'lib/server/panel/open-ballot.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
-    call: async (actor) => openBallot(actor, { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Sapphire', 'with_panel')).ref }),
-  },
-  {
     file: 'lib/server/panel/cast-vote.ts', right: 'ballot.vote', by: 'victimWorker', nor: NO_VOTE,
     call: async (actor) => castVote(actor, { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Beatriz', 'with_panel')).ref, round: 1, outcome: 'OC22', reason: 'Nobody was harmed but her.' }),
+  },
+  {
+    file: 'lib/server/panel/plan-time.ts', right: 'meeting.arrange', by: 'operations',
+    call: async (actor) => planTime(actor, { meetingId: (await meetingThatIs('open')).meetingId, cases: [{ ref: (await caseOf('Sapphire', 'with_panel')).ref, minutes: 7 }] }),
+  },
+  {
+    file: 'lib/server/panel/open-case.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
+    prepare: async () => {
+      const vote = { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Beatriz', 'with_panel')).ref, round: 1, outcome: 'OC22' as const, reason: 'I agree.' }
+      const { openedAt } = await db.ballot.findFirstOrThrow({ where: { status: 'open' }, select: { openedAt: true } })
+      settled(await castVote(as('secondTriage', openedAt), vote))
+    },
+    call: async (actor) => openCase(actor, await sapphire()),
+  },
+  {
+    file: 'lib/server/panel/record-discussion.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
+    call: async (actor) => recordDiscussion(actor, { ...(await sapphire()), notes: HEADINGS.map((heading) => ({ heading, spokenTo: true, note: 'Talked about.' })) }),
+  },
+  {
+    file: 'lib/server/panel/make-proposal.ts', right: 'ballot.propose', by: 'secondCaseManager', nor: NO_SEAT,
+    call: async (actor) => makeProposal(actor, { ...(await sapphire()), outcome: 'OC22', conditions: [], interventions: ['A mentor'], weeks: 8, why: 'It lasts.', whyNotLower: 'A word would not do.' }),
+  },
+  {
+    file: 'lib/server/panel/withdraw-proposal.ts', right: 'ballot.propose', by: 'secondCaseManager', nor: [...NO_SEAT, 'caseManager', 'operations', 'secondTriage', 'socialCare', 'victimWorker', 'education', 'health', 'community'],
+    call: async (actor) => {
+      const item = await sapphire()
+      const { id: proposalId } = await db.proposal.findFirstOrThrow({ where: { agendaItem: { case: { ref: item.ref } } }, select: { id: true } })
+      return withdrawProposal(actor, { ...item, proposalId })
+    },
+  },
+  {
+    file: 'lib/server/panel/open-ballot.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
+    call: async (actor) => openBallot(actor, { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Sapphire', 'with_panel')).ref }),
   },
   {
     file: 'lib/server/panel/close-ballot.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
     call: async (actor) => closeBallot(actor, { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Sapphire', 'with_panel')).ref, round: 1 }),
   },
   {
+    file: 'lib/server/panel/close-case.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
+    call: async (actor) => closeCase(actor, await sittingNow()),
+  },
+  {
     file: 'lib/server/panel/close-meeting.ts', right: 'meeting.run', by: 'chair', nor: NOT_CHAIRS,
-    prepare: async () => {
-      const vote = { meetingId: (await meetingThatIs('open')).meetingId, ref: (await caseOf('Beatriz', 'with_panel')).ref, round: 1, outcome: 'OC22' as const, reason: 'I agree.' }
-      const { openedAt } = await db.ballot.findFirstOrThrow({ where: { status: 'open' }, select: { openedAt: true } })
-      settled(await castVote(as('secondTriage', openedAt), vote))
-    },
     call: async (actor) => closeMeeting(actor, { meetingId: (await meetingThatIs('open')).meetingId }),
   },
   {

@@ -11,7 +11,7 @@ import { ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
 
 const serviceId = ORGANISATIONS.yjs.id
-const { settings, escalation, panel, decision } = NATIONAL_PROTOCOL.protocol
+const { settings, escalation, panel, decision, room } = NATIONAL_PROTOCOL.protocol
 
 const waiting = async () => (await db.protocolVersion.findFirstOrThrow({ where: { serviceId, answer: null }, select: { id: true } })).id
 
@@ -27,7 +27,7 @@ const edition = (id: string) => ({
 export const RULEBOOK_CALLS: readonly Call[] = [
   {
     file: 'lib/server/admin/propose-protocol.ts', right: 'protocol.propose', by: 'operations',
-    call: (actor) => proposeProtocol(actor, { serviceId, inForceFrom: addDays(londonDay(actor.at), 30), protocol: { settings: { ...settings, communityResolutionCap: 2 }, escalation, panel, decision }, reason: 'Agreed by the board', lastApproved: '' }),
+    call: (actor) => proposeProtocol(actor, { serviceId, inForceFrom: addDays(londonDay(actor.at), 30), protocol: { settings: { ...settings, communityResolutionCap: 2 }, escalation, panel, decision, room }, reason: 'Agreed by the board', lastApproved: '' }),
   },
   { file: 'lib/server/admin/answer-protocol.ts', says: 'approve', right: 'protocol.approve', by: 'service', call: async (actor) => answerProtocol(actor, { serviceId, versionId: await waiting(), answer: 'approved', reason: null }) },
   { file: 'lib/server/admin/import-edition.ts', right: 'edition.import', by: 'operations', call: (actor) => importEdition(actor, edition('county-1')) },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { POLICE_RANKS } from '@/lib/domain/access/role'
 import { DECISION_RULES } from '@/lib/domain/panel/decision-rule'
+import { HEADINGS } from '@/lib/domain/panel/discussion'
 import { TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { isWithinLimits, limitsInWords, QUORUM_AGENCIES, USUAL_BEYOND_LONGEST, WITHOUT_BOTH, type NumberSetting } from '@/lib/domain/rulebook/setting-limits'
@@ -13,6 +14,11 @@ const agencies = z
   .optional()
   .transform((list) => QUORUM_AGENCIES.filter((agency) => list?.includes(agency)))
   .refine((list) => list.includes('police') && list.includes('yjs'), WITHOUT_BOTH)
+
+const headings = z
+  .union([z.array(z.string()), z.string().transform((one) => [one])])
+  .optional()
+  .transform((list) => HEADINGS.filter((heading) => list?.includes(heading)))
 
 const settingFields = {
   communityResolutionCap: count('communityResolutionCap'),
@@ -30,6 +36,7 @@ const settingFields = {
   tellWorkingDays: count('tellWorkingDays'),
   casesAMeeting: count('casesAMeeting'),
   papersWorkingDays: count('papersWorkingDays'),
+  spokenToBeforeBallot: headings,
   trainingNotInDate: z.enum(TRAINING_RULES, { error: 'Choose what follows from a training that is not in date' }),
 }
 
@@ -50,6 +57,6 @@ export const proposeForm = z
     reason: requiredText('Say why: it stays with the version', 2000),
   })
   .refine((value) => !isUsualBeyondLongest(value), { path: ['usualConditionsWeeks'], error: USUAL_BEYOND_LONGEST, when: () => true })
-  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, casesAMeeting, papersWorkingDays, trainingNotInDate, decisionRule, holdsPreventivePanels, tellWorkingDays, ...settings }) => ({
-    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank }, panel: { casesAMeeting, papersWorkingDays, trainingNotInDate }, decision: { decisionRule, holdsPreventivePanels, tellWorkingDays } } satisfies Protocol,
+  .transform(({ serviceId, lastApproved, inForceFrom, reason, settlementWorkingDays, seniorOfficerRank, casesAMeeting, papersWorkingDays, trainingNotInDate, decisionRule, holdsPreventivePanels, tellWorkingDays, spokenToBeforeBallot, ...settings }) => ({
+    serviceId, lastApproved, inForceFrom, reason, protocol: { settings, escalation: { settlementWorkingDays, seniorOfficerRank }, panel: { casesAMeeting, papersWorkingDays, trainingNotInDate }, decision: { decisionRule, holdsPreventivePanels, tellWorkingDays }, room: { spokenToBeforeBallot } } satisfies Protocol,
   }))

@@ -11,6 +11,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { RANK_NAMES } from '@/lib/domain/access/role'
 import { DECISION_RULE_NAMES, DECISION_RULES } from '@/lib/domain/panel/decision-rule'
+import { HEADING_ACCOUNTS, HEADINGS } from '@/lib/domain/panel/discussion'
 import { TRAINING_RULE_WORDS, TRAINING_RULES } from '@/lib/domain/panel/panel-settings'
 import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { NUMBER_LIMITS, NUMBER_SETTINGS, numberOf, QUORUM_AGENCIES, SENIOR_RANKS, settingName } from '@/lib/domain/rulebook/setting-limits'
@@ -81,6 +82,15 @@ export function ProposeForm({ serviceId, protocol, lastApproved }: ProposeFormPr
         choices={[{ value: 'yes', label: 'They are held here' }, { value: 'no', label: 'They are not held here' }]}
         defaultValue={typed(state, 'holdsPreventivePanels', yesNo(protocol.decision.holdsPreventivePanels))}
         error={state.errors.holdsPreventivePanels}
+      />
+      <Checkboxes
+        name="spokenToBeforeBallot"
+        label={settingName('spokenToBeforeBallot')}
+        hint="Until each of these is noted, or said why it was not spoken to, the chair cannot open a ballot."
+        isSmall
+        choices={HEADINGS.map((heading) => ({ value: heading, label: HEADING_ACCOUNTS[heading].title }))}
+        defaultValue={ticked(state, 'spokenToBeforeBallot', protocol.room.spokenToBeforeBallot)}
+        error={state.errors.spokenToBeforeBallot}
       />
       <DateInput name="inForceFrom" label="It should hold from" hint="Today or later. Choose a day on which a second manager will have read it." defaultValue={typedDay(state, 'inForceFrom')} error={state.errors.inForceFrom} />
       <Textarea name="reason" label="Why" hint="What was agreed, by whom and where it is written down. Name no child." rows={4} defaultValue={typed(state, 'reason')} error={state.errors.reason} />
