@@ -14,12 +14,14 @@ type AgendaCardProps = {
   }
   /** Where the case stands, as a tag. */
   status: ReactNode
+  /** What is to be known of the case before its meeting. */
+  notes?: ReactNode
   /** What can be done with the card itself. */
   children?: ReactNode
 }
 
 /** One case of an agenda: the child, the offences, where it stands, who is missing, and the way to its pack. */
-export function AgendaCard({ number, href, card, status, children }: AgendaCardProps) {
+export function AgendaCard({ number, href, card, status, notes, children }: AgendaCardProps) {
   const { ref, child, age, offences, result, outcome, isBallotOpen, missing, adviceMissing, interests } = card
   return (
     <li className="mb-4 border border-line bg-paper p-4">
@@ -37,6 +39,7 @@ export function AgendaCard({ number, href, card, status, children }: AgendaCardP
           {adviceMissing.length > 0 ? <li>{adviceWords(adviceMissing)}</li> : null}
         </ul>
       ) : null}
+      {notes}
       <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
         <a className="govuk-link" href={href}>{isBallotOpen ? 'Open the pack and the ballot' : 'Open the pack'}<span className="govuk-visually-hidden"> of {child}</span></a>
         {children}

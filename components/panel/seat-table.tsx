@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { StatusDot } from '@/components/ui/status-dot'
 import { SEAT_NAMES } from '@/lib/domain/panel/seat-names'
 import { AGENCIES, type Agency, type SeatKind } from '@/lib/domain/panel/tally'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
+import { SeatBefore } from './seat-before'
 
 /** A seat as the list shows it. */
-export type ListedSeat = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; hasInterest?: boolean }
+export type ListedSeat = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; hasInterest?: boolean; before?: ComponentProps<typeof SeatBefore>['seat'] | null }
 
 type SeatTableProps = {
   seats: readonly ListedSeat[]
@@ -29,6 +30,7 @@ export function SeatTable({ seats, showsAttendance, action }: SeatTableProps) {
                 {showsAttendance ? <StatusDot tone={seat.present ? 'success' : 'neutral'}>{seat.present ? 'Present' : 'Not present'}</StatusDot> : null}
               </div>
               {seat.hasInterest ? <p className="govuk-body-s mb-0">Has declared an interest in this case: no vote on it.</p> : null}
+              {seat.before ? <SeatBefore seat={seat.before} /> : null}
               {action?.(seat)}
             </dd>
           ))}

@@ -6,23 +6,25 @@ import { whyNotSeated } from '@/lib/domain/panel/seat-rights'
 import type { Agency } from '@/lib/domain/panel/tally'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { basisInForce } from '../triage/basis-in-force'
 import { postHolders, type PostHolder } from './post-holder'
 
 /** Somebody who could be given a seat, by their post, and which seats their role allows. */
 export type Candidate = { postId: string; personId: string; name: string; role: string; agency: Agency; organisation: string; canChair: boolean; canVote: boolean; isCaseManager: boolean }
 
 /** What the form that arranges a meeting offers. */
-export type ArrangePage = { serviceId: string; today: IsoDay; candidates: Candidate[] }
+export type ArrangePage = { serviceId: string; today: IsoDay; capacity: number; papersWorkingDays: number; candidates: Candidate[] }
 
 /** A holder of a post as somebody to choose. */
 export function candidateOf({ postId, personId, name, role, agency, organisation }: PostHolder): Candidate {
   return { postId, personId, name, role: ROLE_NAMES[role], agency, organisation, canChair: whyNotSeated(role, 'chair') === null, canVote: whyNotSeated(role, 'voting') === null, isCaseManager: role === 'case_manager' }
 }
 
-/** The people who can be given seats today in the service where the actor arranges meetings; null for whoever arranges none. One query. */
+/** The people who can be given seats today in the service where the actor arranges meetings; null for whoever arranges none. Two queries. */
 export async function arrangePage(actor: Actor): Promise<ArrangePage | null> {
   const [serviceId] = servicesWhere(actor, 'meeting.arrange')
   if (!serviceId) return null
   const today = londonDay(actor.at)
-  return { serviceId, today, candidates: (await postHolders(db, serviceId, today)).map(candidateOf) }
+  const { panel } = (await basisInForce(db, [serviceId], today)).protocolOf(serviceId).protocol
+  return { serviceId, today, capacity: panel.casesAMeeting, papersWorkingDays: panel.papersWorkingDays, candidates: (await postHolders(db, serviceId, today)).map(candidateOf) }
 }

@@ -6,6 +6,7 @@ import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { addSeat } from '@/lib/server/panel/add-seat'
 import { closeMeeting } from '@/lib/server/panel/close-meeting'
 import { openMeeting } from '@/lib/server/panel/open-meeting'
+import { publishPapers } from '@/lib/server/panel/publish-papers'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import { removeCaseFromAgenda } from '@/lib/server/panel/remove-case-from-agenda'
 import { removeSeat } from '@/lib/server/panel/remove-seat'
@@ -27,6 +28,14 @@ export async function closeMeetingAction(_before: FormState, form: FormData): Pr
   const sent = await send(form, meetingForm, (data) => closeMeeting(actor, data))
   if (!sent.done) return sent.state
   redirect(`/panels/${sent.data.meetingId}?done=ended`)
+}
+
+/** Sends the papers out. */
+export async function publishPapersAction(_before: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const sent = await send(form, meetingForm, (data) => publishPapers(actor, data))
+  if (!sent.done) return sent.state
+  redirect(`/panels/${sent.data.meetingId}?done=papers`)
 }
 
 /** Puts a case on the agenda. */

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { StatusTag } from '@/components/intake/case-table'
 import { AgendaCard } from '@/components/panel/agenda-card'
+import { CaseBefore } from '@/components/panel/case-before'
+import { MeetingFacts, WithheldCases } from '@/components/panel/meeting-facts'
 import { SeatTable } from '@/components/panel/seat-table'
 import { BackLink } from '@/components/ui/back-link'
 import { Columns } from '@/components/ui/columns'
@@ -16,7 +18,7 @@ import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { meetingPage, type MeetingPage } from '@/lib/server/panel/meeting-page'
 import { NothingHere } from '../../../nothing-here'
-import { closeMeetingAction, openMeetingAction, removeCaseAction, removeSeatAction } from './action'
+import { closeMeetingAction, openMeetingAction, publishPapersAction, removeCaseAction, removeSeatAction } from './action'
 import { AddCaseForm } from './add-case-form'
 import { AddSeatForm } from './add-seat-form'
 import { AttendanceForm } from './attendance-form'
@@ -33,6 +35,15 @@ const DONE: Readonly<Record<string, string>> = {
   seated: 'The seat was added.',
   unseated: 'The seat was taken away.',
   attendance: 'The attendance was saved.',
+  series: 'The meetings are arranged, and everybody with a seat is invited. This is the first of them.',
+  changed: 'The meeting was changed.',
+  cancelled: 'The meeting was called off. Its cases wait for another one.',
+  papers: 'The papers are out, and everybody with a seat is told.',
+  deputy: 'The deputy was saved.',
+  apology: 'The apologies were recorded.',
+  replaced: 'The apologies were recorded, and the deputy takes the seat.',
+  explained: 'The absence is explained.',
+  declared: 'Your interest was recorded. You have no vote on that case, and its papers are withheld from you.',
 }
 
 /** One meeting: its agenda as cards, who sits at it, and what its chair and whoever arranges it can do next. */
@@ -48,22 +59,27 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
       {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
       <PageHeading caption="Diversion panel" actions={<RunningForms page={page} />}>{writtenInstant(page.startsAt)}</PageHeading>
       <p className="govuk-body">
-        {page.venue}. {page.status === 'planned' ? <Tag tone="info">Not begun</Tag> : page.status === 'open' ? <Tag tone="success">Under way</Tag> : <Tag tone="neutral">Ended</Tag>}
+        {page.status === 'planned' ? <Tag tone="info">Not begun</Tag> : page.status === 'open' ? <Tag tone="success">Under way</Tag> : <Tag tone="neutral">{page.before.cancelReason ? 'Called off' : 'Ended'}</Tag>}
       </p>
+      {page.before.cancelReason ? <p className="govuk-body">Why: {page.before.cancelReason}</p> : null}
+      <MeetingFacts venue={page.venue} cases={page.agenda.length + page.withheld.length} before={page.before} />
+      <PlaceLinks page={page} />
       {page.status === 'closed' ? null : <p className="govuk-body">{page.status === 'planned' ? `If everybody with a seat comes: ${lowerFirst(quorumWords(page.missing))}` : quorumWords(page.missing)}</p>}
       <Columns aside={<Seats page={page} />}>
         <Section id="agenda" title={page.agenda.length === 0 ? 'Agenda' : `Agenda: ${page.agenda.length === 1 ? '1 case' : `${page.agenda.length} cases`}${page.status === 'planned' ? '' : `, ${undecided} without a result`}`}>
-          {page.agenda.length === 0 ? (
+          {page.agenda.length === 0 && page.withheld.length === 0 ? (
             <EmptyState title="No case is on the agenda yet">{page.arrange.allowed ? 'Choose one of the cases that wait, below.' : 'Whoever arranges the meeting puts cases on it.'}</EmptyState>
           ) : (
             <ol className="m-0 list-none p-0">
               {page.agenda.map((card, index) => (
-                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<StatusTag status={card.status} />}>
+                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<StatusTag status={card.status} />}
+                  notes={card.before && page.status !== 'closed' ? <CaseBefore child={card.child} before={card.before} href={page.arrange.allowed || card.isYours ? `/cases/${card.ref}/readiness` : null} /> : null}>
                   {card.mayRemove ? <StepForm action={removeCaseAction} fields={{ meetingId: page.id, ref: card.ref }} look="link" button="Take off the agenda" about={`: ${card.child}`} /> : null}
                 </AgendaCard>
               ))}
             </ol>
           )}
+          {page.withheld.length > 0 ? <WithheldCases withheld={page.withheld} /> : null}
           {page.arrange.allowed && page.status !== 'closed' ? <AddCase page={page} /> : null}
         </Section>
       </Columns>
@@ -80,9 +96,23 @@ function RunningForms({ page }: { page: MeetingPage }) {
   )
 }
 
+/** The meeting's other pages, for those who can use them. */
+function PlaceLinks({ page }: { page: MeetingPage }) {
+  const own = page.seats.find((seat) => seat.isYou)
+  return (
+    <ul className="govuk-list no-print flex flex-wrap gap-x-6 gap-y-2">
+      {page.agenda.length > 0 ? <li><a className="govuk-link" href={`/panels/${page.id}/book`}>All papers as one book, to print</a></li> : null}
+      {page.status === 'planned' ? <li><a className="govuk-link" href={`/panels/${page.id}/calendar`} download>Put it into your calendar</a></li> : null}
+      {page.status !== 'closed' && own && !own.present && !own.before?.apology ? <li><a className="govuk-link" href={`/panels/${page.id}/apology`}>Send apologies</a></li> : null}
+      {page.status !== 'closed' && page.arrange.allowed ? <li><a className="govuk-link" href={`/panels/${page.id}/arrange`}>Move it, call it off, name deputies</a></li> : null}
+      {page.status === 'planned' && page.arrange.allowed && page.before.papersWaiting > 0 ? <li><StepForm action={publishPapersAction} fields={{ meetingId: page.id }} button="Send the papers out" pendingText="Sending…" /></li> : null}
+    </ul>
+  )
+}
+
 function AddCase({ page }: { page: MeetingPage }) {
   if (page.waiting.cases.length === 0) return <p className="govuk-body">No other case waits for a meeting.</p>
-  return <AddCaseForm meetingId={page.id} cases={page.waiting.cases.map((one) => ({ ref: one.ref, label: `${one.child}, ${one.age} – ${one.ref}` }))} />
+  return <AddCaseForm meetingId={page.id} cases={page.waiting.cases.map((one) => ({ ref: one.ref, label: `${one.child}, ${one.age} – ${one.ref}${one.missing.length > 0 ? ` (${one.missing.length} missing)` : ''}` }))} />
 }
 
 function Seats({ page }: { page: MeetingPage }) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meetingInstant } from '@/lib/domain/panel/meeting-instant'
+import { MOST_IN_SERIES, SERIES } from '@/lib/domain/panel/series-days'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import { requiredDay, requiredText } from '../../../form-state'
 
@@ -12,6 +13,10 @@ export const arrangeForm = z
     day: requiredDay('Enter the day of the meeting'),
     time: z.string({ error: 'Enter the time' }).trim().min(1, 'Enter the time').regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter the time as hours and minutes, such as 14:30').transform((time) => time.replace('.', ':').padStart(5, '0')),
     venue: requiredText('Enter where the panel meets', 200),
+    link: z.union([z.literal(''), z.url({ protocol: /^https$/, error: 'Enter an address that begins with https://' })]).optional().transform((address) => address || null),
+    capacity: z.string().trim().regex(/^\d{1,2}$/, 'Enter how many cases the meeting hears').transform(Number).refine((count) => count >= 1, 'Enter 1 or more'),
+    every: z.enum(['once', ...SERIES]).default('once'),
+    times: z.string().trim().optional().transform((text) => text || '1').pipe(z.string().regex(/^\d{1,2}$/, 'Enter a number')).transform(Number),
     chair: z.string({ error: 'Choose who chairs' }).min(1, 'Choose who chairs'),
     coChair: z.string().optional().transform((postId) => postId || null),
     voting: posts.refine((chosen) => chosen.length > 0, 'Choose at least one member with a vote'),
@@ -21,5 +26,6 @@ export const arrangeForm = z
   .superRefine((plan, context) => {
     const all = [plan.chair, plan.coChair, ...plan.voting, ...plan.caseManagers, ...plan.advisers].filter(Boolean)
     if (new Set(all).size !== all.length) context.addIssue({ code: 'custom', path: ['voting'], message: 'Somebody was given two seats. The chair and the co-chair have no vote' })
+    if (plan.every !== 'once' && (plan.times < 2 || plan.times > MOST_IN_SERIES)) context.addIssue({ code: 'custom', path: ['times'], message: `Enter how many meetings, from 2 to ${MOST_IN_SERIES}` })
     if (meetingInstant(plan.day, plan.time) === null) context.addIssue({ code: 'custom', path: ['time'], message: 'This time does not exist on that day: the clocks go forward' })
   })
