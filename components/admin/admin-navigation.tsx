@@ -3,6 +3,7 @@ import { SubNavigation } from '@/components/ui/sub-navigation'
 const PLACES = [
   { href: '/admin/people', label: 'People' },
   { href: '/admin/organisations', label: 'Organisations' },
+  { href: '/admin/outbox', label: 'Messages' },
 ] as const
 
 /** The parts of administration. */

@@ -24,6 +24,10 @@ export default async function PanelsScreen({ searchParams }: { searchParams: Pro
   return (
     <Page>
       <PageHeading actions={arrange}>Panels</PageHeading>
+      <ul className="govuk-list flex flex-wrap gap-x-6 gap-y-2">
+        {page.mayHaveCalendar ? <li><a className="govuk-link" href="/panels/calendar">Your calendar of meetings</a></li> : null}
+        {page.maySeeTraining ? <li><a className="govuk-link" href="/panels/training">Training of members</a></li> : null}
+      </ul>
       <Section title="Coming meetings">
         <MeetingTable
           caption="Coming meetings"

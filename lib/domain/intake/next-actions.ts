@@ -34,9 +34,12 @@ function offers({ ref, status, outcome, isGiven, packHref, referral }: NextFor):
     awaiting_authority: [
       { action: 'authority.answer-rank', label: 'Give or refuse the authority', href: `/cases/${ref}/authority` },
     ],
-    with_panel: packHref
-      ? [{ action: 'ballot.vote', label: 'Open the pack and give a view', href: packHref }]
-      : [{ action: 'meeting.arrange', label: 'Put the case on a panel’s agenda', href: '/panels' }],
+    with_panel: [
+      packHref
+        ? { action: 'ballot.vote', label: 'Open the pack and give a view', href: packHref }
+        : { action: 'meeting.arrange', label: 'Put the case on a panel’s agenda', href: '/panels' },
+      { action: 'readiness.record', label: 'Record what the panel still needs', href: `/cases/${ref}/readiness` },
+    ],
     escalated: [
       { action: 'escalation.settle-yjs', label: 'Record a view and settle the split', href: `/escalations/${ref}` },
       { action: 'escalation.settle-police', label: 'Record a view and settle the split', href: `/escalations/${ref}` },

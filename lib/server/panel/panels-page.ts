@@ -23,7 +23,7 @@ const rows = z.array(
 export type MeetingLine = Omit<z.infer<typeof rows>[number], 'serviceId'> & { mayOpen: boolean }
 
 /** The list of meetings, and for those who arrange them the cases that wait for one. */
-export type PanelsPage = { mayArrange: boolean; coming: MeetingLine[]; past: MeetingLine[]; nextPast: string | null; waiting: { cases: WaitingCase[]; isCut: boolean } | null }
+export type PanelsPage = { mayArrange: boolean; mayHaveCalendar: boolean; maySeeTraining: boolean; coming: MeetingLine[]; past: MeetingLine[]; nextPast: string | null; waiting: { cases: WaitingCase[]; isCut: boolean } | null }
 
 /** Coming and past meetings that the actor may see in the list; null where their posts show none. Two queries, four for those who arrange meetings. */
 export async function panelsPage(actor: Actor, after: PageKey | null): Promise<PanelsPage | null> {
@@ -62,6 +62,8 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
   const last = shown.at(-1)
   return {
     mayArrange: arranging.length > 0,
+    mayHaveCalendar: servicesWhere(actor, 'calendar.own').length > 0,
+    maySeeTraining: servicesWhere(actor, 'training.view').length > 0,
     coming: coming.map(line),
     past: shown.map(line),
     nextPast: past.length > PAST_SHOWN && last ? writePageKey({ at: last.startsAt, id: last.id }) : null,

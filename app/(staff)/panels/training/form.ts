@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { TRAINING_KINDS, type TrainingKind } from '@/lib/domain/panel/trainings'
+import { requiredDay } from '../../../form-state'
+
+const kinds: readonly string[] = TRAINING_KINDS
+
+/** A training that somebody has done, and the last day on which it counts. */
+export const trainingForm = z
+  .object({
+    serviceId: z.string(),
+    personId: z.string({ error: 'Choose a person' }).min(1, 'Choose a person'),
+    kind: z.custom<TrainingKind>((value) => typeof value === 'string' && kinds.includes(value), 'Choose the training'),
+    doneOn: requiredDay('Enter the day on which it was done'),
+    expiresOn: requiredDay('Enter the last day on which it counts'),
+  })
+  .superRefine(({ doneOn, expiresOn }, context) => {
+    if (expiresOn < doneOn) context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'The last day cannot come before the day on which it was done' })
+  })
