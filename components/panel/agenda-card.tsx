@@ -42,6 +42,7 @@ export function AgendaCard({ number, href, card, status, notes, children }: Agen
       {notes}
       <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
         <a className="govuk-link" href={href}>{isBallotOpen ? 'Open the pack and the ballot' : 'Open the pack'}<span className="govuk-visually-hidden"> of {child}</span></a>
+        <a className="govuk-link" href={`${href}/after`}>Result and who does what<span className="govuk-visually-hidden"> for {child}</span></a>
         {children}
       </div>
     </li>

@@ -7,6 +7,7 @@ import { workingDaysBetween } from '@/lib/domain/deadlines/working-days'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Clock } from '@/lib/domain/rules/assessment'
+import { MANAGER_DECIDES_FROM } from '@/lib/domain/panel/deferral-reasons'
 import { alertInWords } from '@/lib/domain/triage/alert-reasons'
 import { clockStanding, dueInWords, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { WARNING_KINDS, wordsFor } from '@/lib/domain/wording/child-words'
@@ -17,6 +18,7 @@ import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { panelAfterWork } from '../panel/panel-after-work'
 import { basisInForce, type BasisInForce } from '../triage/basis-in-force'
 import { caseClocks } from '../triage/case-clocks'
 import { editionById } from '../triage/edition'
@@ -121,6 +123,8 @@ function plans(actor: Actor, today: IsoDay): PartPlan[] {
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'submitted'` },
     { action: 'triage.decide', title: 'In triage with you', empty: 'You have taken no case into triage that is not decided yet.', href: (row) => `/triage/${row.ref}`, more: '/triage?show=mine',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status IN ('in_triage', 'awaiting_authority') AND c."triageById" = ${me}` },
+    { action: 'deferral.decide', title: 'Deferred again: yours to decide', empty: 'No case that was deferred again waits for a manager.', href: (row) => `/cases/${row.ref}/deferral`, more: null,
+      where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND EXISTS (SELECT 1 FROM "Deferral" f WHERE f."caseId" = c.id AND f.nth >= ${MANAGER_DECIDES_FROM} AND f."deferredById" <> ${me} AND NOT EXISTS (SELECT 1 FROM "DeferralAnswer" a WHERE a."deferralId" = f.id))` },
     { action: 'meeting.arrange', title: 'Cases that wait for a panel', empty: 'Every case that goes to a panel is on an agenda.', href: toCase, more: '/panels',
       where: (services) => Prisma.sql`c."serviceId" = ANY(${services}) AND c.status = 'with_panel' AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')` },
     { action: 'outcome.give', title: 'Outcomes to give, and under way', empty: 'No outcome waits to be given.', href: (row) => `/cases/${row.ref}/outcome`, more: '/cases?status=to_be_given',
@@ -177,6 +181,7 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
   })
   const warnings = await warningWork(actor, servicesWhere(actor, 'child.view'), today)
   if (warnings.count > 0) parts.unshift(warnings)
+  parts.unshift(...(await panelAfterWork(actor, today)))
   const [offered, overdue] = await Promise.all([offeredChildren(actor), overdueChecks(actor, today)])
   const asRow = ({ dueOn, ...row }: AgencyWork): WorkRow => ({ ...row, status: null, notes: [], clock: dueOn ? { name: 'Answer', due: dueOn, ...dueInWords(dueOn, today) } : null })
   if (offered.count > 0) parts.unshift({ title: 'Children offered by another service', rowsAre: 'What', empty: 'No child is offered to your service.', more: '/hand-overs', count: offered.count, rows: offered.rows.map(asRow) })

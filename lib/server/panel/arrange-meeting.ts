@@ -2,6 +2,7 @@ import 'server-only'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { OutsideCalendar } from '@/lib/domain/deadlines/working-days'
 import { meetingInstant } from '@/lib/domain/panel/meeting-instant'
+import type { PanelKind } from '@/lib/domain/panel/panel-kinds'
 import { MOST_IN_SERIES, papersDueOn, seriesDays, type SeriesDay, type SeriesEvery } from '@/lib/domain/panel/series-days'
 import type { SeatKind } from '@/lib/domain/panel/tally'
 import type { AuditDraft } from '../audit'
@@ -16,6 +17,8 @@ import { queueNotices } from './queue-notices'
 /** A meeting to be arranged: when and where in London time, and who sits for which post. */
 export type MeetingPlan = {
   serviceId: string
+  /** A diversion panel where nothing else is told. */
+  kind?: PanelKind
   day: IsoDay
   time: string
   venue: string
@@ -78,10 +81,11 @@ async function makeMeeting(tx: Tx, actor: Actor, plan: MeetingPlan, { day, moved
   })
   const twice = seats.find((seat, index) => seats.findIndex((other) => other.personId === seat.personId) !== index)
   if (twice) throw new Refused('invalid', `${holders.find((holder) => holder.personId === twice.personId)?.name ?? 'Somebody'} was given two seats. Everybody sits once`)
-  const { panel } = (await basisInForce(tx, [serviceId], day)).protocolOf(serviceId).protocol
+  const { panel, decision } = (await basisInForce(tx, [serviceId], day)).protocolOf(serviceId).protocol
+  if (plan.kind === 'preventive' && !decision.holdsPreventivePanels) throw new Refused('invalid', 'The local protocol of that day has no preventive panels. Propose a change of it first')
   const dueOn = inCalendar(() => papersDueOn(day, panel.papersWorkingDays))
   const meeting = await tx.meeting.create({
-    data: { serviceId, startsAt, venue, link, seriesId, capacity: plan.capacity ?? panel.casesAMeeting, papersDueOn: new Date(dueOn), createdAt: actor.at, seats: { create: seats } },
+    data: { serviceId, kind: plan.kind ?? 'diversion', startsAt, venue, link, seriesId, capacity: plan.capacity ?? panel.casesAMeeting, papersDueOn: new Date(dueOn), createdAt: actor.at, seats: { create: seats } },
     select: { id: true },
   })
   await queueNotices(tx, actor, 'invited', { id: meeting.id, serviceId, startsAt, venue, link }, seats.map(({ personId }) => personId))

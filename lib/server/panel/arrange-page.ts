@@ -13,7 +13,7 @@ import { postHolders, type PostHolder } from './post-holder'
 export type Candidate = { postId: string; personId: string; name: string; role: string; agency: Agency; organisation: string; canChair: boolean; canVote: boolean; isCaseManager: boolean }
 
 /** What the form that arranges a meeting offers. */
-export type ArrangePage = { serviceId: string; today: IsoDay; capacity: number; papersWorkingDays: number; candidates: Candidate[] }
+export type ArrangePage = { serviceId: string; today: IsoDay; capacity: number; papersWorkingDays: number; holdsPreventivePanels: boolean; candidates: Candidate[] }
 
 /** A holder of a post as somebody to choose. */
 export function candidateOf({ postId, personId, name, role, agency, organisation }: PostHolder): Candidate {
@@ -25,6 +25,6 @@ export async function arrangePage(actor: Actor): Promise<ArrangePage | null> {
   const [serviceId] = servicesWhere(actor, 'meeting.arrange')
   if (!serviceId) return null
   const today = londonDay(actor.at)
-  const { panel } = (await basisInForce(db, [serviceId], today)).protocolOf(serviceId).protocol
-  return { serviceId, today, capacity: panel.casesAMeeting, papersWorkingDays: panel.papersWorkingDays, candidates: (await postHolders(db, serviceId, today)).map(candidateOf) }
+  const { panel, decision } = (await basisInForce(db, [serviceId], today)).protocolOf(serviceId).protocol
+  return { serviceId, today, capacity: panel.casesAMeeting, papersWorkingDays: panel.papersWorkingDays, holdsPreventivePanels: decision.holdsPreventivePanels, candidates: (await postHolders(db, serviceId, today)).map(candidateOf) }
 }

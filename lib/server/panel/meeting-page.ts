@@ -6,6 +6,7 @@ import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { AGENDA_RESULTS, type AgendaResult } from '@/lib/domain/panel/agenda-result'
 import { paperAccess, type PaperAccess } from '@/lib/domain/panel/paper-access'
+import { PANEL_KINDS, type PanelKind } from '@/lib/domain/panel/panel-kinds'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
@@ -22,7 +23,7 @@ import { postHolders } from './post-holder'
 import { waitingCases, type WaitingCase } from './waiting-cases'
 
 const meetingSchema = z.object({
-  id: z.string(), serviceId: z.string(), startsAt: z.string().transform((text) => new Date(text)), venue: z.string(), status: z.enum(['planned', 'open', 'closed']),
+  id: z.string(), serviceId: z.string(), startsAt: z.string().transform((text) => new Date(text)), venue: z.string(), status: z.enum(['planned', 'open', 'closed']), kind: z.enum(PANEL_KINDS),
   seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), present: z.boolean(), apology: z.string().nullable() })),
   agenda: z.array(
     z.object({
@@ -44,7 +45,7 @@ export type SeatLine = { id: string; name: string; agency: Agency; seat: SeatKin
 
 /** A meeting as its chair and members see it. */
 export type MeetingPage = {
-  id: string; startsAt: Date; venue: string; status: 'planned' | 'open' | 'closed'; today: IsoDay
+  id: string; startsAt: Date; venue: string; status: 'planned' | 'open' | 'closed'; kind: PanelKind; today: IsoDay
   seats: SeatLine[]; missing: QuorumAgency[]; agenda: AgendaCard[]
   /** Cases of the agenda whose papers the reader does not see, by why not. */
   withheld: Exclude<PaperAccess, 'open'>[]
@@ -103,7 +104,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
     meetingBefore(actor, meeting, meeting.agenda.map(({ caseId }) => caseId)),
     offenceTitles(basis.edition, meeting.agenda.map((item) => item.editionId)),
     arrange.allowed && meeting.status === 'planned' ? postHolders(db, meeting.serviceId, londonDay(meeting.startsAt)) : [],
-    arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId]) : { cases: [], isCut: false },
+    arrange.allowed && meeting.status !== 'closed' ? waitingCases(actor, [meeting.serviceId], meeting.kind) : { cases: [], isCut: false },
   ])
   const { quorumAgencies } = basis.protocolOf(meeting.serviceId).protocol.settings
   // Before a meeting begins nobody is present: what is asked then is whether those with a seat would be quorate.
@@ -113,7 +114,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
     return { missing: counted.result === 'not-quorate' ? counted.missing : [], adviceMissing: counted.advice }
   }
   return {
-    id: meeting.id, startsAt: meeting.startsAt, venue: meeting.venue, status: meeting.status, today,
+    id: meeting.id, startsAt: meeting.startsAt, venue: meeting.venue, status: meeting.status, kind: meeting.kind, today,
     seats: meeting.seats.map((seat) => ({ id: seat.id, name: seat.name, agency: seat.agency, seat: seat.seat, present: seat.present, isYou: seat.personId === actor.personId, before: before.seats.get(seat.id) ?? null })),
     before, withheld,
     missing: standing({ caseManagerId: null, interests: [], views: [] }).missing,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { MANAGER_DECIDES_FROM } from '@/lib/domain/panel/deferral-reasons'
 import { missingOf } from '@/lib/domain/panel/readiness'
+import { PANEL_KIND_ACCOUNTS, type PanelKind } from '@/lib/domain/panel/panel-kinds'
 import { db } from '../db'
 import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
@@ -18,14 +19,14 @@ const rows = z.array(z.object({ id: z.string(), ref: z.string(), givenNames: z.s
 /** A case that is with the panel and on no agenda of a meeting that has not ended. */
 export type WaitingCase = { ref: string; child: string; age: number; since: Date; offences: string[]; missing: ReturnType<typeof missingOf> }
 
-/** The cases that wait for a meeting and that the actor may see, longest first, and whether there are more than are shown. Four queries. */
-export async function waitingCases(actor: Actor, services: readonly string[]): Promise<{ cases: WaitingCase[]; isCut: boolean }> {
+/** The cases that wait for a meeting, or that a preventive panel can be asked about, and that the actor may see, longest first, and whether there are more than are shown. Four queries. */
+export async function waitingCases(actor: Actor, services: readonly string[], kind: PanelKind = 'diversion'): Promise<{ cases: WaitingCase[]; isCut: boolean }> {
   const found = rows.parse(
     await db.$queryRaw`
       SELECT c.id, c.ref, ch."givenNames", ch."familyName", ch."dateOfBirth"::text AS "dateOfBirth", c."statusSince" AS since, s."editionId",
              ARRAY(SELECT ${OFFENCE_NAME} FROM "Offence" o WHERE o."caseId" = c.id ORDER BY o."committedOn", o.id LIMIT 5) AS offences
       FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" LEFT JOIN "Score" s ON s."caseId" = c.id
-      WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = 'with_panel'
+      WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${[...services]}::uuid[]) AND c.status = ANY(${[...PANEL_KIND_ACCOUNTS[kind].hears]}::"CaseStatus"[]) AND EXISTS (SELECT 1 FROM "Offence" o WHERE o."caseId" = c.id)
         AND NOT EXISTS (SELECT 1 FROM "AgendaItem" i JOIN "Meeting" m ON m.id = i."meetingId" WHERE i."caseId" = c.id AND i.result IS NULL AND m.status <> 'closed')
         AND NOT EXISTS (SELECT 1 FROM "Deferral" d WHERE d."caseId" = c.id AND d.nth >= ${MANAGER_DECIDES_FROM} AND NOT EXISTS (SELECT 1 FROM "DeferralAnswer" a WHERE a."deferralId" = d.id))
       ORDER BY c."statusSince", c.id LIMIT ${MOST + 1}`,

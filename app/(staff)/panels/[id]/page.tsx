@@ -12,6 +12,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
+import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { quorumWords } from '@/lib/domain/panel/quorum-words'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
@@ -57,7 +58,7 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
   return (
     <Page before={<BackLink href="/panels">Panels</BackLink>}>
       {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
-      <PageHeading caption="Diversion panel" actions={<RunningForms page={page} />}>{writtenInstant(page.startsAt)}</PageHeading>
+      <PageHeading caption={PANEL_KIND_ACCOUNTS[page.kind].name} actions={<RunningForms page={page} />}>{writtenInstant(page.startsAt)}</PageHeading>
       <p className="govuk-body">
         {page.status === 'planned' ? <Tag tone="info">Not begun</Tag> : page.status === 'open' ? <Tag tone="success">Under way</Tag> : <Tag tone="neutral">{page.before.cancelReason ? 'Called off' : 'Ended'}</Tag>}
       </p>
@@ -102,6 +103,8 @@ function PlaceLinks({ page }: { page: MeetingPage }) {
   return (
     <ul className="govuk-list no-print flex flex-wrap gap-x-6 gap-y-2">
       {page.agenda.length > 0 ? <li><a className="govuk-link" href={`/panels/${page.id}/book`}>All papers as one book, to print</a></li> : null}
+      {page.status === 'planned' ? null : <li><a className="govuk-link" href={`/panels/${page.id}/minutes`}>Minutes</a></li>}
+      {page.status !== 'planned' && own?.present ? <li><a className="govuk-link" href={`/panels/${page.id}/heard`}>What became of the cases</a></li> : null}
       {page.status === 'planned' ? <li><a className="govuk-link" href={`/panels/${page.id}/calendar`} download>Put it into your calendar</a></li> : null}
       {page.status !== 'closed' && own && !own.present && !own.before?.apology ? <li><a className="govuk-link" href={`/panels/${page.id}/apology`}>Send apologies</a></li> : null}
       {page.status !== 'closed' && page.arrange.allowed ? <li><a className="govuk-link" href={`/panels/${page.id}/arrange`}>Move it, call it off, name deputies</a></li> : null}

@@ -10,9 +10,9 @@ import { arrangeForm } from './form'
 /** Arranges a meeting. */
 export async function arrangeMeetingAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const sent = await send(form, arrangeForm, ({ serviceId, day, time, venue, link, capacity, every, times, chair, coChair, voting, caseManagers, advisers }) =>
+  const sent = await send(form, arrangeForm, ({ serviceId, kind, day, time, venue, link, capacity, every, times, chair, coChair, voting, caseManagers, advisers }) =>
     arrangeMeeting(actor, {
-      serviceId, day, time, venue, link, capacity, series: every === 'once' ? null : { every, times }, chairPostId: chair, coChairPostId: coChair,
+      serviceId, kind, day, time, venue, link, capacity, series: every === 'once' ? null : { every, times }, chairPostId: chair, coChairPostId: coChair,
       seats: [
         ...voting.map((postId) => ({ postId, seat: 'voting' as const })),
         ...caseManagers.map((postId) => ({ postId, seat: 'case-manager' as const })),

@@ -9,6 +9,7 @@ import { Radios } from '@/components/ui/radios'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import { PANEL_KIND_ACCOUNTS, PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { SERIES, SERIES_WORDS } from '@/lib/domain/panel/series-days'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import { ticked, typed, typedDay, UNSENT } from '../../../form-state'
@@ -17,7 +18,7 @@ import { arrangeMeetingAction } from './action'
 type Candidate = SeatCandidate & { canChair: boolean; canVote: boolean; isCaseManager: boolean }
 
 /** The form that arranges a meeting: when, where, and who sits at it. */
-export function ArrangeForm({ serviceId, capacity, papersWorkingDays, candidates }: { serviceId: string; capacity: number; papersWorkingDays: number; candidates: readonly Candidate[] }) {
+export function ArrangeForm({ serviceId, capacity, papersWorkingDays, holdsPreventivePanels, candidates }: { serviceId: string; capacity: number; papersWorkingDays: number; holdsPreventivePanels: boolean; candidates: readonly Candidate[] }) {
   const [state, send] = useActionState(arrangeMeetingAction, UNSENT)
   const chairs = candidates.filter((one) => one.canChair).map((one) => ({ value: one.postId, label: `${one.name}, ${one.role.toLowerCase()}` }))
   const chosen = (group: string) => AGENCIES.flatMap((agency) => ticked(state, `${group}.${agency}`, []))
@@ -25,6 +26,7 @@ export function ArrangeForm({ serviceId, capacity, papersWorkingDays, candidates
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
       <input type="hidden" name="serviceId" value={serviceId} />
+      {holdsPreventivePanels ? <Radios name="kind" label="Which panel?" choices={PANEL_KINDS.map((kind) => ({ value: kind, label: PANEL_KIND_ACCOUNTS[kind].name, hint: PANEL_KIND_ACCOUNTS[kind].says }))} defaultValue={typed(state, 'kind', 'diversion')} error={state.errors.kind} /> : null}
       <DateInput name="day" label="Day" hint="For example, 27 11 2026" defaultValue={typedDay(state, 'day')} error={state.errors.day} />
       <TextInput name="time" label="Time" hint="For example, 14:30" width={5} autoComplete="off" defaultValue={typed(state, 'time')} error={state.errors.time} />
       <TextInput name="venue" label="Where" hint="A room, or how people join from elsewhere" autoComplete="off" defaultValue={typed(state, 'venue')} error={state.errors.venue} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { meetingInstant } from '@/lib/domain/panel/meeting-instant'
+import { PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { MOST_IN_SERIES, SERIES } from '@/lib/domain/panel/series-days'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import { requiredDay, requiredText } from '../../../form-state'
@@ -10,6 +11,7 @@ const posts = z.partialRecord(z.enum(AGENCIES), z.union([z.string(), z.array(z.s
 export const arrangeForm = z
   .object({
     serviceId: z.string(),
+    kind: z.enum(PANEL_KINDS).default('diversion'),
     day: requiredDay('Enter the day of the meeting'),
     time: z.string({ error: 'Enter the time' }).trim().min(1, 'Enter the time').regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter the time as hours and minutes, such as 14:30').transform((time) => time.replace('.', ':').padStart(5, '0')),
     venue: requiredText('Enter where the panel meets', 200),

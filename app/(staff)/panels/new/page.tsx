@@ -17,7 +17,7 @@ export default async function ArrangeScreen() {
     <Page before={<BackLink href="/panels">Panels</BackLink>}>
       <PageHeading caption="Panels">Arrange a meeting</PageHeading>
       <p className="govuk-body max-w-[45rem]">Seats can be changed until the meeting begins. Whoever manages a case has no vote on it, whatever seat they hold.</p>
-      <ArrangeForm serviceId={page.serviceId} capacity={page.capacity} papersWorkingDays={page.papersWorkingDays} candidates={page.candidates} />
+      <ArrangeForm serviceId={page.serviceId} capacity={page.capacity} papersWorkingDays={page.papersWorkingDays} holdsPreventivePanels={page.holdsPreventivePanels} candidates={page.candidates} />
     </Page>
   )
 }

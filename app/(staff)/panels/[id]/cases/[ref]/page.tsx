@@ -53,7 +53,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
   return (
     <Page before={<BackLink href={`/panels/${meeting.id}`}>The meeting</BackLink>} identity={<ChildBar child={heard.child} today={page.today} reference={heard.ref} />}>
       {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
-      <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<a className="govuk-link" href="#ballot">Go to the ballot</a>}>
+      <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<><a className="govuk-link" href="#ballot">Go to the ballot</a><a className="govuk-link" href={`/panels/${meeting.id}/cases/${heard.ref}/after`}>After the talk: defer, return, who does what</a></>}>
         {heard.offences.map((offence) => offence.title).join('; ')}
       </PageHeading>
       <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>

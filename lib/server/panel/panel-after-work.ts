@@ -1,0 +1,99 @@
+import 'server-only'
+import { z } from 'zod'
+import { servicesWhere } from '@/lib/domain/access/actions'
+import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { AGENDA_RESULTS } from '@/lib/domain/panel/agenda-result'
+import { heardInWords } from '@/lib/domain/panel/heard-in-words'
+import { initialsOf } from '@/lib/domain/panel/minutes'
+import { actionInWords, PANEL_ACTION_KINDS } from '@/lib/domain/panel/telling'
+import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { dueInWords } from '@/lib/domain/triage/clock-in-words'
+import { writtenInstant } from '@/lib/domain/wording/written-day'
+import { db } from '../db'
+import { visibleChildSql } from '../intake/visible-child'
+import type { Actor } from '../make-actor'
+import type { WorkPart } from '../oversight/my-work-page'
+
+/** How many rows each part shows. */
+const MOST = 10
+/** For how many days a member is told what became of a case. */
+const TOLD_FOR_DAYS = 30
+
+const errands = z.array(z.object({ id: z.string(), ref: z.string(), givenNames: z.string(), familyName: z.string(), kind: z.enum(PANEL_ACTION_KINDS), says: z.string().nullable(), dueOn: z.string(), total: z.number() }))
+const unsigned = z.array(z.object({ id: z.string(), startsAt: z.date(), cases: z.number() }))
+const became = z.array(
+  z.object({
+    meetingId: z.string(), ref: z.string(), givenNames: z.string(), familyName: z.string(), result: z.enum(AGENDA_RESULTS), outcome: z.enum(OUTCOMES).nullable(), answer: z.enum(['authorised', 'returned']).nullable(),
+    isSettled: z.boolean(), isUnread: z.boolean(), total: z.number(),
+  }),
+)
+
+/** What comes to somebody from panels that have met: what they were asked to do, minutes to sign, and what became of the cases that they heard (F56). Three queries at most. */
+export async function panelAfterWork(actor: Actor, today: IsoDay): Promise<WorkPart[]> {
+  const [answering, signing, hearing] = (['panel-action.answer', 'minutes.sign', 'panel.heard'] as const).map((action) => servicesWhere(actor, action))
+  return (await Promise.all([answering?.length ? errandWork(actor, answering, today) : null, signing?.length ? minutesWork(actor, signing) : null, hearing?.length ? heardWork(actor, hearing) : null])).filter((part) => part !== null && part.count > 0) as WorkPart[]
+}
+
+async function errandWork(actor: Actor, services: string[], today: IsoDay): Promise<WorkPart> {
+  const rows = errands.parse(
+    await db.$queryRaw`
+      SELECT a.id, c.ref, ch."givenNames", ch."familyName", a.kind, a.says, a."dueOn"::text AS "dueOn", (count(*) OVER ())::int AS total
+      FROM "PanelAction" a JOIN "Case" c ON c.id = a."caseId" JOIN "Child" ch ON ch.id = c."childId"
+      WHERE a."personId" = ${actor.personId}::uuid AND a.status = 'open' AND a."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)}
+        AND (a.kind = 'do' OR c.status <> 'awaiting_authorisation')
+      ORDER BY a."dueOn", a.id LIMIT ${MOST}`,
+  )
+  return {
+    title: 'What panels asked of you', rowsAre: 'What', empty: 'No panel waits for anything from you.', more: null, count: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({
+      key: row.id, href: `/cases/${row.ref}/actions/${row.id}`, title: actionInWords(row.kind, row.says), child: `${initialsOf(row.givenNames, row.familyName)} ${row.ref}`, status: null, waiting: row.kind === 'do' ? 'A panel asked for it' : 'The decision is made', notes: [],
+      clock: { name: 'By', due: row.dueOn, ...dueInWords(row.dueOn, today) },
+    })),
+  }
+}
+
+async function minutesWork(actor: Actor, services: string[]): Promise<WorkPart> {
+  const rows = unsigned.parse(
+    await db.$queryRaw`
+      SELECT m.id, m."startsAt", (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases
+      FROM "Meeting" m JOIN "Seat" s ON s."meetingId" = m.id AND s."personId" = ${actor.personId}::uuid
+      WHERE m."serviceId" = ANY(${services}::uuid[]) AND m.status = 'closed' AND m."cancelledAt" IS NULL AND m."startsAt" > ${new Date(actor.at.getTime() - 90 * 86_400_000)}
+        AND NOT EXISTS (SELECT 1 FROM "Minutes" n WHERE n."meetingId" = m.id)
+        AND (s.seat = 'chair' OR (s.seat = 'co-chair' AND NOT EXISTS (SELECT 1 FROM "Seat" o WHERE o."meetingId" = m.id AND o.seat = 'chair' AND o.present)))
+      ORDER BY m."startsAt" LIMIT ${MOST}`,
+  )
+  return {
+    title: 'Minutes to sign', empty: 'No minutes wait for your signature.', more: null, count: rows.length,
+    rows: rows.map((row) => ({
+      key: row.id, href: `/panels/${row.id}/minutes`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null, notes: [], waiting: `${row.cases === 1 ? '1 case' : `${row.cases} cases`}. The minutes have made themselves: read them and sign`,
+    })),
+  }
+}
+
+async function heardWork(actor: Actor, services: string[]): Promise<WorkPart> {
+  const since = new Date(actor.at.getTime() - TOLD_FOR_DAYS * 86_400_000)
+  const rows = became.parse(
+    await db.$queryRaw`
+      SELECT i."meetingId", c.ref, ch."givenNames", ch."familyName", i.result, coalesce(a.outcome, c.outcome)::text AS outcome, a.answer, e."settledAt" IS NOT NULL AS "isSettled",
+             (e."settledAt" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "FeedbackRead" r WHERE r."escalationId" = e.id AND r."personId" = s."personId")) AS "isUnread", (count(*) OVER ())::int AS total
+      FROM "Seat" s JOIN "Meeting" m ON m.id = s."meetingId" JOIN "AgendaItem" i ON i."meetingId" = m.id AND i.result IS NOT NULL
+      JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId"
+      LEFT JOIN LATERAL (SELECT e.id, e."settledAt" FROM "Escalation" e WHERE e."agendaItemId" = i.id ORDER BY e."openedAt" DESC LIMIT 1) e ON true
+      LEFT JOIN LATERAL (
+        SELECT z.answer, z.outcome, z."decidedAt" FROM "Authorisation" z JOIN "Decision" d ON d.id = z."decisionId"
+        WHERE z."caseId" = c.id AND d."decidedAt" >= m."startsAt" AND NOT EXISTS (
+          SELECT 1 FROM "AgendaItem" l JOIN "Meeting" lm ON lm.id = l."meetingId" WHERE l."caseId" = c.id AND lm."startsAt" > m."startsAt" AND lm."startsAt" <= d."decidedAt")
+        ORDER BY z."decidedAt" DESC LIMIT 1) a ON true
+      WHERE s."personId" = ${actor.personId}::uuid AND s.present AND m."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)}
+        AND NOT EXISTS (SELECT 1 FROM "Interest" x WHERE x."agendaItemId" = i.id AND x."seatId" = s.id)
+        AND greatest(a."decidedAt", e."settledAt") > ${since}
+      ORDER BY greatest(a."decidedAt", e."settledAt") DESC, i.id LIMIT ${MOST}`,
+  )
+  return {
+    title: 'What became of the cases that you heard', rowsAre: 'Case', empty: '', more: null, count: rows[0]?.total ?? 0,
+    rows: rows.map((row) => ({
+      key: `${row.meetingId}${row.ref}`, href: `/panels/${row.meetingId}/heard`, title: row.ref, child: initialsOf(row.givenNames, row.familyName), status: null, clock: null, waiting: heardInWords(row),
+      notes: row.isUnread ? ['Read how it was settled.'] : [],
+    })),
+  }
+}
