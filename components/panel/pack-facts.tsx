@@ -33,13 +33,14 @@ function wordFor(words: Readonly<Record<string, string>>, value: string | null):
 
 const yesNo = (value: boolean | null): string | null => (value === null ? null : value ? 'Yes' : 'No')
 
-/** What happened, what the child says, the child, who was harmed and the history: the pack before the findings. */
-export function PackFacts({ pack, today }: { pack: PackFactsOf; today: IsoDay }) {
+/** What happened, what the child says, the child, who was harmed and the history: the pack before the findings. Where several stand on one page, their parts are no places to link to. */
+export function PackFacts({ pack, today, isOneOfMany = false }: { pack: PackFactsOf; today: IsoDay; isOneOfMany?: boolean }) {
+  const placeOf = (name: string) => (isOneOfMany ? undefined : name)
   const { notification: told, child } = pack
   const adult = told.adultPresent ? [wordFor(ADULT_WORDS, told.adultRelationship), told.adultName].filter(Boolean).join(', ') || 'Yes' : yesNo(told.adultPresent)
   return (
     <>
-      <Section id="happened" title="What happened">
+      <Section id={placeOf('happened')} title="What happened">
         <Table
           caption="Offences"
           isCaptionHidden
@@ -63,7 +64,7 @@ export function PackFacts({ pack, today }: { pack: PackFactsOf; today: IsoDay })
           ]}
         />
       </Section>
-      <Section id="child" title="The child">
+      <Section id={placeOf('child')} title="The child">
         <SummaryList
           rows={[
             { key: 'School', value: child.school },
@@ -75,7 +76,7 @@ export function PackFacts({ pack, today }: { pack: PackFactsOf; today: IsoDay })
           ]}
         />
       </Section>
-      <Section id="harmed" title="Who was harmed">
+      <Section id={placeOf('harmed')} title="Who was harmed">
         {pack.victims.length === 0 ? <p className="govuk-body">Nobody is recorded as harmed.</p> : null}
         {pack.victims.map((victim, index) => (
           <InsetText key={index}>
@@ -85,7 +86,7 @@ export function PackFacts({ pack, today }: { pack: PackFactsOf; today: IsoDay })
           </InsetText>
         ))}
       </Section>
-      <Section id="history" title="What came before">
+      <Section id={placeOf('history')} title="What came before">
         <p className="govuk-body">{historyInWords(pack.earlier, told.historyCheckedOn, today)}</p>
         {pack.earlier.length > 0 ? (
           <Table

@@ -14,6 +14,12 @@ export function paperAccess({ meeting, papersAt, hasInterest, hasApology }: Pape
   return papersAt ? 'open' : 'not-yet'
 }
 
+/** The same for one reader: whoever reads cases by their post needs no seat for it, but sees no papers of a case in which they declared an interest. */
+export function readerAccess(papers: PapersFor, readsCases: boolean): PaperAccess {
+  const access = paperAccess(papers)
+  return access === 'withheld' || !readsCases ? access : 'open'
+}
+
 /** What somebody who does not see a case's papers is told. */
 export const PAPER_ACCESS_WORDS: Readonly<Record<Exclude<PaperAccess, 'open'>, string>> = {
   'not-yet': 'Papers open here once they have gone out.',

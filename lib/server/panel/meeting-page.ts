@@ -5,7 +5,7 @@ import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { AGENDA_RESULTS, type AgendaResult } from '@/lib/domain/panel/agenda-result'
-import { paperAccess, type PaperAccess } from '@/lib/domain/panel/paper-access'
+import { readerAccess, type PaperAccess } from '@/lib/domain/panel/paper-access'
 import { PANEL_KINDS, type PanelKind } from '@/lib/domain/panel/panel-kinds'
 import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
@@ -86,10 +86,8 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
   if (!can(actor, 'meeting.view', subject).allowed) return null
   const own = meeting.seats.find((seat) => seat.personId === actor.personId)
   const readsCases = can(actor, 'case.view', { serviceId: meeting.serviceId }).allowed
-  const accessTo = (item: (typeof meeting.agenda)[number]): PaperAccess => {
-    const access = paperAccess({ meeting: meeting.status, papersAt: item.papersAt, hasInterest: own !== undefined && item.interests.includes(own.id), hasApology: own !== undefined && own.apology !== null })
-    return access === 'withheld' || !readsCases ? access : 'open'
-  }
+  const accessTo = (item: (typeof meeting.agenda)[number]): PaperAccess =>
+    readerAccess({ meeting: meeting.status, papersAt: item.papersAt, hasInterest: own !== undefined && item.interests.includes(own.id), hasApology: own !== undefined && own.apology !== null }, readsCases)
   const withheld = meeting.agenda.map(accessTo).filter((access) => access !== 'open')
   meeting.agenda = meeting.agenda.filter((item) => accessTo(item) === 'open')
   await writeAudit(db, actor, [

@@ -20,6 +20,7 @@ import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
 import { assessCase } from '../triage/assess-case'
 import { likeCases, type LikeCases } from '../triage/like-cases'
+import { ownWordsOf, type OwnWordsLine } from './own-words-of'
 import { packRecord, type PackRecord } from './pack-record'
 
 /** The case itself, as everybody at the table sees it. */
@@ -32,6 +33,8 @@ export type PackCase = {
   victims: { name: string | null; enhanced: boolean | null; informed: boolean | null; view: string | null; viewDeclined: boolean }[]
   earlier: CaseRecord['earlier']
   caseManager: string | null
+  /** What the child and the parents say, word for word. */
+  words: OwnWordsLine[]
   working: ScoreWorking
   scoreRationale: string | null
   assessment: Assessment
@@ -109,6 +112,7 @@ export async function packPage(actor: Actor, meetingId: string, typedRef: string
         return { ...offence, title: row?.offence ?? code, statute: row?.statute ?? null, modeOfTrial: row?.modeOfTrial ?? null }
       }),
       victims: record.victims.map(({ name, enhanced, informed, view, viewDeclined }) => ({ name: can(actor, 'victim.view', subject).allowed ? name : null, enhanced, informed, view, viewDeclined })),
+      words: (await ownWordsOf(db, [record.id])).get(record.id) ?? [],
       working: scoreWorking(assessed.edition, assessed.assessment.gravity, record.offences, assessed.laterEdition),
       scoreRationale: record.score?.rationale ?? null,
       assessment: assessed.assessment,

@@ -4,6 +4,7 @@ import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BallotRound } from '@/components/panel/ballot-round'
+import { OwnWords } from '@/components/panel/own-words'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { SeatTable } from '@/components/panel/seat-table'
 import { LikeCases } from '@/components/triage/like-cases'
@@ -58,6 +59,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
       </PageHeading>
       <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>
       <Columns aside={<AtTheTable page={page} />}>
+        <Section id="words" title="In their own words"><OwnWords words={heard.words} /></Section>
         <PackFacts pack={heard} today={page.today} />
         <Section id="score" title="How serious it is">
           <ScoreWorking working={heard.working} rationale={heard.scoreRationale} />
