@@ -23,7 +23,7 @@ export async function sealAudit(at: Date): Promise<Seal[] | null> {
       const [mine] = bounds.parse(await tx.$queryRaw`SELECT pg_try_advisory_xact_lock(${SEALER_LOCK}::bigint) AS "isMine", NULL::int AS era, NULL::bigint AS "transaction"`)
       if (!mine?.isMine) return null
       const [here] = bounds.parse(await tx.$queryRaw`SELECT true AS "isMine", audit_begin_era() AS era, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS "transaction"`)
-      if (here?.era == null || here.transaction == null) throw new Error('The database did not say which transactions are final')
+      if (!here || here.era === null || here.transaction === null) throw new Error('The database did not say which transactions are final')
       const until: AuditMark = { era: here.era, transaction: here.transaction }
       const last = await tx.auditSealing.findFirst({ orderBy: { id: 'desc' }, select: { id: true, untilEra: true, untilTransaction: true } })
       const from: AuditMark = last ? { era: last.untilEra, transaction: last.untilTransaction } : { era: 0, transaction: 0n }
