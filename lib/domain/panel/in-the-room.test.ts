@@ -3,7 +3,7 @@ import { OUTCOMES, type Outcome } from '../outcome/outcome'
 import type { OutcomeStatus } from '../rules/assessment'
 import { HEADING_ACCOUNTS, HEADINGS, headingsOf, stillInWords, stillToSpeakTo, whyNotNoted } from './discussion'
 import { lowerOutcomes, mustSayWhyNotLower } from './lower-outcomes'
-import { minutesOf, timeInWords } from './time-in-words'
+import { minutesOf, staysInWords, timeInWords } from './time-in-words'
 
 describe('what a panel speaks to', () => {
   it('is the victim’s words where somebody was harmed, and care experience unless there is none', () => {
@@ -52,6 +52,11 @@ describe('the time of a case', () => {
   it('is the sum of its stretches, the one that runs up to now', () => {
     expect(minutesOf([{ from: at(0), to: at(4) }, { from: at(10), to: null }], at(13))).toBe(7)
     expect(minutesOf([{ from: at(5), to: null }], at(3))).toBe(0)
+  })
+
+  it('says when somebody came and left', () => {
+    expect(staysInWords([{ cameAt: at(2), leftAt: at(20) }, { cameAt: at(31), leftAt: null }])).toBe('Came 14:02, left 14:20; came 14:31')
+    expect(staysInWords([])).toBeNull()
   })
 
   it('is told beside what was planned', () => {

@@ -1,3 +1,5 @@
+import { writtenTime } from '../wording/written-day'
+
 /** A stretch of time; without an end it still runs. */
 export interface Stretch {
   from: Date
@@ -16,4 +18,11 @@ export function timeInWords(planned: number | null, used: number, hasBegun: bool
   if (!hasBegun) return planned === null ? null : `${minutes(planned)} planned`
   if (planned === null) return `${minutes(used)} so far`
   return used > planned ? `${minutes(used)} of ${planned}, ${used - planned} over` : `${used} of ${minutes(planned)}`
+}
+
+/** When somebody was there: `Came 14:02, left 14:20; came 14:31`; null for somebody who was not. */
+export function staysInWords(stays: readonly { cameAt: Date; leftAt: Date | null }[]): string | null {
+  if (stays.length === 0) return null
+  const told = stays.map(({ cameAt, leftAt }) => `came ${writtenTime(cameAt)}${leftAt ? `, left ${writtenTime(leftAt)}` : ''}`).join('; ')
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}`
 }

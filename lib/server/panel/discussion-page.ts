@@ -6,6 +6,7 @@ import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { readReference } from '@/lib/domain/intake/reference'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { headingsOf, NOTE_HEADINGS, stillToSpeakTo, type Heading, type NoteHeading } from '@/lib/domain/panel/discussion'
+import { paperAccess } from '@/lib/domain/panel/paper-access'
 import { minutesOf } from '@/lib/domain/panel/time-in-words'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { db } from '../db'
@@ -18,9 +19,12 @@ const instant = z.string().transform((text) => new Date(text))
 const discussionSchema = z.object({
   serviceId: z.string(), meetingStatus: z.enum(['planned', 'open', 'closed']), caseStatus: z.enum(CASE_STATUSES), result: z.string().nullable(),
   careExperienced: z.boolean().nullable(), hasVictim: z.boolean(), isBallotOpen: z.boolean(), planned: z.number().nullable(),
-  seats: z.array(z.object({ id: z.string(), personId: z.string(), seat: z.enum(SEAT_KINDS) })),
+  seats: z.array(z.object({ id: z.string(), personId: z.string(), seat: z.enum(SEAT_KINDS), hasApology: z.boolean() })),
   interests: z.array(z.string()),
   sittings: z.array(z.object({ from: instant, to: instant.nullable() })),
+  isAnotherVotedOn: z.boolean(),
+  next: z.string().nullable(),
+  papersAt: instant.nullable(),
   notes: z.array(z.object({ id: z.string(), heading: z.enum(NOTE_HEADINGS), spokenTo: z.boolean(), note: z.string().nullable(), by: z.string(), at: instant })),
   proposals: z.array(
     z.object({
@@ -46,6 +50,8 @@ export type DiscussionPage = {
   startedAt: Date | null
   planned: number | null
   used: number
+  /** The case that comes next on the agenda, of those without a result that the reader may see. */
+  next: string | null
   headings: Heading[]
   /** What has to be spoken to before a ballot opens and has no note yet. */
   still: Heading[]
@@ -68,10 +74,14 @@ export async function discussionPage(actor: Actor, meetingId: string, typedRef: 
       'hasVictim', EXISTS (SELECT 1 FROM "Victim" v WHERE v."caseId" = c.id),
       'isBallotOpen', EXISTS (SELECT 1 FROM "Ballot" b WHERE b."agendaItemId" = i.id AND b.status = 'open'),
       'planned', (SELECT p.minutes FROM "PlannedTime" p WHERE p."agendaItemId" = i.id),
-      'seats', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'personId', s."personId", 'seat', s.seat)) FROM "Seat" s WHERE s."meetingId" = m.id), '[]'),
+      'seats', coalesce((SELECT jsonb_agg(jsonb_build_object('id', s.id, 'personId', s."personId", 'seat', s.seat, 'hasApology', s.apology IS NOT NULL)) FROM "Seat" s WHERE s."meetingId" = m.id), '[]'),
       'interests', to_jsonb(ARRAY(SELECT n."seatId" FROM "Interest" n WHERE n."agendaItemId" = i.id)),
       'sittings', coalesce((SELECT jsonb_agg(jsonb_build_object('from', t."openedAt", 'to', t."closedAt") ORDER BY t."openedAt", t.id) FROM "CaseSitting" t WHERE t."agendaItemId" = i.id), '[]'),
       'isAnotherVotedOn', EXISTS (SELECT 1 FROM "AgendaItem" o JOIN "Ballot" b ON b."agendaItemId" = o.id WHERE o."meetingId" = m.id AND o.id <> i.id AND b.status = 'open'),
+      'papersAt', i."papersAt",
+      'next', (
+        SELECT nc.ref FROM "AgendaItem" o JOIN "Case" nc ON nc.id = o."caseId" JOIN "Child" ch ON ch.id = nc."childId"
+        WHERE o."meetingId" = m.id AND o.result IS NULL AND (o.position, o.id) > (i.position, i.id) AND nc."serviceId" = m."serviceId" AND ${visibleChildSql(actor)} ORDER BY o.position, o.id LIMIT 1),
       'notes', coalesce((
         SELECT jsonb_agg(jsonb_build_object('id', n.id, 'heading', n.heading, 'spokenTo', n."spokenTo", 'note', n.note, 'by', p.name, 'at', n."writtenAt") ORDER BY n."writtenAt", n.id)
         FROM "DiscussionNote" n JOIN "Person" p ON p.id = n."writtenById" WHERE n."agendaItemId" = i.id), '[]'),
@@ -87,7 +97,11 @@ export async function discussionPage(actor: Actor, meetingId: string, typedRef: 
     serviceId: found.serviceId, status: found.caseStatus, seatHolders: found.seats.map((seat) => seat.personId),
     chairs: found.seats.filter((seat) => seat.seat === 'chair' || seat.seat === 'co-chair').map((seat) => seat.personId),
   }
-  if (!can(actor, 'meeting.view', subject).allowed || !can(actor, 'case.view', subject).allowed) return null
+  // As with the papers of the pack: withheld from whoever declared an interest, and by a seat alone seen from when they go out until the meeting ends.
+  const accessOf = (seat: (typeof found.seats)[number]) => paperAccess({ meeting: found.meetingStatus, papersAt: found.papersAt, hasInterest: found.interests.includes(seat.id), hasApology: seat.hasApology })
+  if (found.seats.some((seat) => seat.personId === actor.personId && accessOf(seat) === 'withheld')) return null
+  const readers = { ...subject, seatHolders: found.seats.filter((seat) => accessOf(seat) === 'open').map((seat) => seat.personId) }
+  if (!can(actor, 'meeting.view', subject).allowed || !can(actor, 'case.view', readers).allowed) return null
   const { room } = (await basisInForce(db, [found.serviceId], londonDay(actor.at))).protocolOf(found.serviceId).protocol
 
   const isUnderWay = found.meetingStatus === 'open'
@@ -95,10 +109,9 @@ export async function discussionPage(actor: Actor, meetingId: string, typedRef: 
   const isOpenToWords = isUnderWay && found.result === null
   const run = can(actor, 'meeting.run', subject)
   const propose = can(actor, 'ballot.propose', subject)
-  const hasInterest = found.seats.some((seat) => seat.personId === actor.personId && found.interests.includes(seat.id))
-  const mayPropose = !isOpenToWords ? no('The panel is not dealing with this case') : !isBefore ? no('The chair opens the case first') : found.isBallotOpen ? no('A ballot is open, so the proposals stay as they are') : hasInterest ? no('You have declared an interest in this case') : propose
+  const mayPropose = !isOpenToWords ? no('The panel is not dealing with this case') : !isBefore ? no('The chair opens the case first') : found.isBallotOpen ? no('A ballot is open, so the proposals stay as they are') : propose
   return {
-    isUnderWay, isBefore, startedAt: found.sittings[0]?.from ?? null, planned: found.planned, used: minutesOf(found.sittings, actor.at),
+    isUnderWay, isBefore, startedAt: found.sittings[0]?.from ?? null, planned: found.planned, used: minutesOf(found.sittings, actor.at), next: found.next,
     headings: headingsOf(found), still: stillToSpeakTo(found, room.spokenToBeforeBallot, found.notes),
     notes: NOTE_HEADINGS.flatMap((heading) => found.notes.filter((note) => note.heading === heading)),
     proposals: found.proposals.map(({ personId, ...line }) => ({

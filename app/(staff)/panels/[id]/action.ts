@@ -5,14 +5,16 @@ import { requireActor } from '@/lib/server/actor'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { addSeat } from '@/lib/server/panel/add-seat'
 import { closeMeeting } from '@/lib/server/panel/close-meeting'
+import { openCase } from '@/lib/server/panel/open-case'
 import { openMeeting } from '@/lib/server/panel/open-meeting'
 import { publishPapers } from '@/lib/server/panel/publish-papers'
+import { planTime } from '@/lib/server/panel/plan-time'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import { removeCaseFromAgenda } from '@/lib/server/panel/remove-case-from-agenda'
 import { removeSeat } from '@/lib/server/panel/remove-seat'
 import { send } from '../../../form-send'
 import type { FormState } from '../../../form-state'
-import { addCaseForm, addSeatForm, agendaForm, attendanceForm, meetingForm, removeSeatForm } from './form'
+import { addCaseForm, addSeatForm, agendaForm, attendanceForm, meetingForm, planTimeForm, removeSeatForm } from './form'
 
 /** Begins the meeting. */
 export async function openMeetingAction(_before: FormState, form: FormData): Promise<FormState> {
@@ -76,4 +78,20 @@ export async function attendanceAction(_before: FormState, form: FormData): Prom
   const sent = await send(form, attendanceForm, (data) => recordAttendance(actor, data))
   if (!sent.done) return sent.state
   redirect(`/panels/${sent.data.meetingId}?done=attendance#seats`)
+}
+
+/** Puts a case before the meeting, and goes there. */
+export async function openCaseAction(_before: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const sent = await send(form, agendaForm, (data) => openCase(actor, data))
+  if (!sent.done) return sent.state
+  redirect(`/panels/${sent.data.meetingId}/cases/${sent.data.ref}?done=before`)
+}
+
+/** Plans the time of the agenda. */
+export async function planTimeAction(_before: FormState, form: FormData): Promise<FormState> {
+  const actor = await requireActor()
+  const sent = await send(form, planTimeForm, (data) => planTime(actor, data))
+  if (!sent.done) return sent.state
+  redirect(`/panels/${sent.data.meetingId}?done=planned#agenda`)
 }

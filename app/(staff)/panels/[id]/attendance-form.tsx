@@ -10,7 +10,7 @@ import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { ticked, UNSENT } from '../../../form-state'
 import { attendanceAction } from './action'
 
-type AttendanceFormProps = { meetingId: string; seats: readonly { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean }[] }
+type AttendanceFormProps = { meetingId: string; seats: readonly { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; /** When they came and left, in words. */ times: string | null }[] }
 
 /** Who is at the table: everybody at once, ticked by the chair. */
 export function AttendanceForm({ meetingId, seats }: AttendanceFormProps) {
@@ -26,7 +26,7 @@ export function AttendanceForm({ meetingId, seats }: AttendanceFormProps) {
         label="Who is present?"
         isSmall
         defaultValue={ticked(state, 'present', present)}
-        choices={seats.map((seat) => ({ value: seat.id, label: `${seat.name}${seat.isYou ? ' (you)' : ''}`, hint: `${AGENCY_WORDS[seat.agency]}, ${SEAT_NAMES[seat.seat].toLowerCase()}` }))}
+        choices={seats.map((seat) => ({ value: seat.id, label: `${seat.name}${seat.isYou ? ' (you)' : ''}`, hint: `${AGENCY_WORDS[seat.agency]}, ${SEAT_NAMES[seat.seat].toLowerCase()}${seat.times ? `. ${seat.times}` : ''}` }))}
         error={state.errors.present}
       />
       <SubmitButton>Save the attendance</SubmitButton>

@@ -11,6 +11,11 @@ export const agendaForm = meetingForm.extend({ ref: z.string({ error: 'Choose a 
 /** A case to put on the agenda, with why it is heard although something is missing or the agenda is full. */
 export const addCaseForm = agendaForm.extend({ reason: optionalText(1000) })
 
+const minutes = z.string().trim().refine((text) => text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 120), 'Enter a number of minutes from 1 to 120, or leave it empty').transform((text) => (text === '' ? null : Number(text)))
+
+/** The time that each case is to have. */
+export const planTimeForm = meetingForm.extend({ cases: z.array(z.object({ ref: z.string(), minutes })) })
+
 /** A seat to add. */
 export const addSeatForm = meetingForm.extend({
   postId: z.string({ error: 'Choose a person' }).min(1, 'Choose a person'),

@@ -14,16 +14,19 @@ import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { quorumWords } from '@/lib/domain/panel/quorum-words'
+import { staysInWords, timeInWords } from '@/lib/domain/panel/time-in-words'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
-import { writtenInstant } from '@/lib/domain/wording/written-day'
+import { writtenInstant, writtenTime } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
 import { meetingPage, type MeetingPage } from '@/lib/server/panel/meeting-page'
+import { roomPage, type RoomPage } from '@/lib/server/panel/room-page'
 import { NothingHere } from '../../../nothing-here'
-import { closeMeetingAction, openMeetingAction, publishPapersAction, removeCaseAction, removeSeatAction } from './action'
+import { StepForm } from '../../../step-form'
+import { closeMeetingAction, openCaseAction, openMeetingAction, publishPapersAction, removeCaseAction, removeSeatAction } from './action'
 import { AddCaseForm } from './add-case-form'
 import { AddSeatForm } from './add-seat-form'
 import { AttendanceForm } from './attendance-form'
-import { StepForm } from './step-form'
+import { PlanTimeForm } from './plan-time-form'
 
 export const metadata: Metadata = { title: 'Panel meeting' }
 
@@ -36,6 +39,7 @@ const DONE: Readonly<Record<string, string>> = {
   seated: 'The seat was added.',
   unseated: 'The seat was taken away.',
   attendance: 'The attendance was saved.',
+  planned: 'The time was planned.',
   series: 'The meetings are arranged, and everybody with a seat is invited. This is the first of them.',
   changed: 'The meeting was changed.',
   cancelled: 'The meeting was called off. Its cases wait for another one.',
@@ -52,9 +56,12 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
   const actor = await requireActor()
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const page = await meetingPage(actor, id)
-  if (!page) return <NothingHere />
+  const room = page ? await roomPage(actor, id) : null
+  if (!page || !room) return <NothingHere />
   const said = typeof done === 'string' ? DONE[done] : undefined
   const undecided = page.agenda.filter((card) => card.result === null).length
+  const timeOf = (ref: string) => room.cases.find((one) => one.ref === ref)
+  const mayOpenCases = page.status === 'open' && page.run.allowed && !room.cases.some((one) => one.isBefore && one.isBallotOpen)
   return (
     <Page before={<BackLink href="/panels">Panels</BackLink>}>
       {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
@@ -66,20 +73,22 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
       <MeetingFacts venue={page.venue} cases={page.agenda.length + page.withheld.length} before={page.before} />
       <PlaceLinks page={page} />
       {page.status === 'closed' ? null : <p className="govuk-body">{page.status === 'planned' ? `If everybody with a seat comes: ${lowerFirst(quorumWords(page.missing))}` : quorumWords(page.missing)}</p>}
-      <Columns aside={<Seats page={page} />}>
+      <Columns aside={<Seats page={page} room={room} />}>
         <Section id="agenda" title={page.agenda.length === 0 ? 'Agenda' : `Agenda: ${page.agenda.length === 1 ? '1 case' : `${page.agenda.length} cases`}${page.status === 'planned' ? '' : `, ${undecided} without a result`}`}>
           {page.agenda.length === 0 && page.withheld.length === 0 ? (
             <EmptyState title="No case is on the agenda yet">{page.arrange.allowed ? 'Choose one of the cases that wait, below.' : 'Whoever arranges the meeting puts cases on it.'}</EmptyState>
           ) : (
             <ol className="m-0 list-none p-0">
               {page.agenda.map((card, index) => (
-                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<StatusTag status={card.status} />}
-                  notes={card.before && page.status !== 'closed' ? <CaseBefore child={card.child} before={card.before} href={page.arrange.allowed || card.isYours ? `/cases/${card.ref}/readiness` : null} /> : null}>
+                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<>{timeOf(card.ref)?.isBefore ? <Tag tone="info">Before the meeting</Tag> : null}<StatusTag status={card.status} /></>}
+                  notes={<><TimeLine time={timeOf(card.ref)} />{card.before && page.status !== 'closed' ? <CaseBefore child={card.child} before={card.before} href={page.arrange.allowed || card.isYours ? `/cases/${card.ref}/readiness` : null} /> : null}</>}>
+                  {mayOpenCases && card.result === null && !timeOf(card.ref)?.isBefore ? <StepForm action={openCaseAction} fields={{ meetingId: page.id, ref: card.ref }} button="Open this case" about={`: ${card.child}`} pendingText="Opening…" /> : null}
                   {card.mayRemove ? <StepForm action={removeCaseAction} fields={{ meetingId: page.id, ref: card.ref }} look="link" button="Take off the agenda" about={`: ${card.child}`} /> : null}
                 </AgendaCard>
               ))}
             </ol>
           )}
+          {page.status !== 'closed' && page.agenda.length > 0 && (page.run.allowed || page.arrange.allowed) ? <PlanTimeForm meetingId={page.id} cases={page.agenda.map((card) => ({ ref: card.ref, label: card.child, planned: timeOf(card.ref)?.planned ?? null }))} /> : null}
           {page.withheld.length > 0 ? <WithheldCases withheld={page.withheld} /> : null}
           {page.arrange.allowed && page.status !== 'closed' ? <AddCase page={page} /> : null}
         </Section>
@@ -103,6 +112,7 @@ function PlaceLinks({ page }: { page: MeetingPage }) {
   return (
     <ul className="govuk-list no-print flex flex-wrap gap-x-6 gap-y-2">
       {page.agenda.length > 0 ? <li><a className="govuk-link" href={`/panels/${page.id}/book`}>All papers as one book, to print</a></li> : null}
+      {page.status === 'open' ? <li><a className="govuk-link" href={`/panels/${page.id}`}>Refresh this page</a></li> : null}
       {page.status === 'planned' ? null : <li><a className="govuk-link" href={`/panels/${page.id}/minutes`}>Minutes</a></li>}
       {page.status !== 'planned' && own?.present ? <li><a className="govuk-link" href={`/panels/${page.id}/heard`}>What became of the cases</a></li> : null}
       {page.status === 'planned' ? <li><a className="govuk-link" href={`/panels/${page.id}/calendar`} download>Put it into your calendar</a></li> : null}
@@ -118,17 +128,23 @@ function AddCase({ page }: { page: MeetingPage }) {
   return <AddCaseForm meetingId={page.id} cases={page.waiting.cases.map((one) => ({ ref: one.ref, label: `${one.child}, ${one.age} – ${one.ref}${one.missing.length > 0 ? ` (${one.missing.length} missing)` : ''}` }))} />
 }
 
-function Seats({ page }: { page: MeetingPage }) {
+function TimeLine({ time }: { time: RoomPage['cases'][number] | undefined }) {
+  const words = time ? timeInWords(time.planned, time.used, time.hasBegun) : null
+  return words ? <p className="govuk-body mb-1">{time?.startedAt ? `Opened at ${writtenTime(time.startedAt)}. ` : ''}Time: {words}.</p> : null
+}
+
+function Seats({ page, room }: { page: MeetingPage; room: RoomPage }) {
+  const timesOf = (seatId: string) => staysInWords(room.stays[seatId] ?? [])
   const mayEdit = page.arrange.allowed && page.status === 'planned'
   return (
     <Section id="seats" title={page.status === 'open' ? 'Seats and attendance' : 'Seats'}>
       {page.status === 'open' && page.run.allowed ? (
-        <AttendanceForm meetingId={page.id} seats={page.seats} />
+        <AttendanceForm meetingId={page.id} seats={page.seats.map((seat) => ({ ...seat, times: timesOf(seat.id) }))} />
       ) : (
         <SeatTable
           seats={page.seats}
           showsAttendance={page.status !== 'planned'}
-          action={mayEdit ? (seat) => <StepForm action={removeSeatAction} fields={{ meetingId: page.id, seatId: seat.id }} look="link" button="Take the seat away" about={` from ${seat.name}`} /> : undefined}
+          action={mayEdit ? (seat) => <StepForm action={removeSeatAction} fields={{ meetingId: page.id, seatId: seat.id }} look="link" button="Take the seat away" about={` from ${seat.name}`} /> : (seat) => (timesOf(seat.id) ? <p className="govuk-body-s mb-0 text-muted">{timesOf(seat.id)}.</p> : null)}
         />
       )}
       {mayEdit ? (

@@ -18,18 +18,25 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
-import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { OUTCOME_NAMES, OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { stillInWords } from '@/lib/domain/panel/discussion'
+import { mustSayWhyNotLower } from '@/lib/domain/panel/lower-outcomes'
 import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
 import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay, writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
+import { discussionPage, type DiscussionPage } from '@/lib/server/panel/discussion-page'
 import { packPage, type PackPage } from '@/lib/server/panel/pack-page'
 import { NothingHere } from '../../../../../nothing-here'
 import { AgencyViewForm } from './agency-view-form'
+import { CaseDiscussion } from './case-discussion'
 import { CloseBallotForm } from './close-ballot-form'
+import { InTheRoom } from './in-the-room'
 import { InterestForm } from './interest-form'
 import { OpenBallotForm } from './open-ballot-form'
+import { Proposals } from './proposals'
+import { VoteAtHand } from './vote-at-hand'
 import { VoteForm } from './vote-form'
 
 export const metadata: Metadata = { title: 'Panel pack and ballot' }
@@ -37,7 +44,12 @@ export const metadata: Metadata = { title: 'Panel pack and ballot' }
 const DONE: Readonly<Record<string, string>> = {
   voted: 'Your view was recorded. Nobody else sees it until the ballot has closed.',
   'voted-last': 'Your view was recorded. It was the last one, so the ballot has closed.',
-  opened: 'The ballot is open. Members who are present can give their view.',
+  before: 'The case was opened.',
+  'put-aside': 'The case was closed. Another one can be opened.',
+  noted: 'The notes were saved.',
+  proposed: 'The proposal is on the table.',
+  withdrawn: 'The proposal was withdrawn.',
+  opened: 'The ballot was opened. Members who are present can give their view.',
   closed: 'The ballot is closed.',
   declared: 'The interest was recorded.',
   view: 'The written view was recorded.',
@@ -48,7 +60,8 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
   const actor = await requireActor()
   const [{ id, ref }, { done }] = await Promise.all([params, searchParams])
   const page = await packPage(actor, id, decodeURIComponent(ref))
-  if (!page) return <NothingHere />
+  const talk = page ? await discussionPage(actor, id, page.case.ref) : null
+  if (!page || !talk) return <NothingHere />
   const { case: heard, meeting } = page
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
@@ -58,6 +71,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
         {heard.offences.map((offence) => offence.title).join('; ')}
       </PageHeading>
       <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>
+      <InTheRoom meetingId={meeting.id} caseRef={heard.ref} talk={talk} isBallotOpen={page.rounds.some((round) => round.status === 'open')} />
       <Columns aside={<AtTheTable page={page} />}>
         <Section id="words" title="In their own words"><OwnWords words={heard.words} /></Section>
         <PackFacts pack={heard} today={page.today} />
@@ -84,7 +98,9 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
         <OutcomeFindings assessment={heard.assessment} notice={heard.notice ?? undefined} />
       </Section>
       {heard.like ? <LikeCases like={heard.like} proposals={OUTCOMES.filter((outcome) => heard.assessment.outcomes[outcome].status !== 'closed')} /> : null}
-      <Ballot page={page} />
+      <CaseDiscussion meetingId={meeting.id} caseRef={heard.ref} owner={actor.personId} talk={talk} isDecided={page.result !== null} />
+      <Ballot page={page} talk={talk} owner={actor.personId} />
+      {page.may.vote.allowed ? <VoteAtHand /> : null}
     </Page>
   )
 }
@@ -104,17 +120,25 @@ function AtTheTable({ page }: { page: PackPage }) {
   )
 }
 
-function Ballot({ page }: { page: PackPage }) {
+function Ballot({ page, talk, owner }: { page: PackPage; talk: DiscussionPage; owner: string }) {
   const { case: heard, meeting, may, rounds, escalation } = page
   const open = rounds.find((round) => round.status === 'open') ?? null
   const item = { meetingId: meeting.id, caseRef: heard.ref }
+  const notClosed = OUTCOMES.filter((outcome) => heard.assessment.outcomes[outcome].status !== 'closed')
+  const standing = talk.proposals.filter((proposal) => proposal.withdrawnAt === null)
+  const unproposed = notClosed.filter((outcome) => mustSayWhyNotLower(outcome, heard.assessment.outcomes, standing)).map((outcome) => OUTCOME_NAMES[outcome].long)
   return (
     <Section id="ballot" title="The ballot">
+      <Proposals {...item} owner={owner} talk={talk} outcomes={notClosed} />
+      <h3 className="govuk-heading-s">Rounds</h3>
       {rounds.length === 0 ? <p className="govuk-body">No ballot has been opened yet. The chair opens it once the panel has talked about the case.</p> : null}
       {rounds.map((round) => <BallotRound key={round.round} round={round} />)}
-      {may.open.allowed ? <OpenBallotForm {...item} round={(rounds.at(-1)?.round ?? 0) + 1} /> : null}
+      {!may.open.allowed ? null : !talk.isBefore ? <p className="govuk-body">Open the case before you open a ballot on it.</p>
+        : talk.still.length > 0 ? <InsetText>{stillInWords(talk.still)}. <a className="govuk-link" href="#discussion">Go to the discussion</a></InsetText>
+        : <OpenBallotForm {...item} round={(rounds.at(-1)?.round ?? 0) + 1} />}
       {may.close.allowed && open ? <CloseBallotForm {...item} round={open.round} waitingFor={open.waitingFor} /> : null}
-      <VoteForm {...item} paper={may.vote.allowed && open ? { round: open.round, choices: outcomeChoices(heard.assessment) } : { why: page.result === null && !may.vote.allowed ? may.vote.reason : null }} />
+      <VoteForm {...item} owner={owner} lastRound={rounds.at(-1)?.round ?? 0} hasVoted={rounds.at(-1)?.votes.some((vote) => vote.isYours) ?? false}
+        paper={may.vote.allowed && open ? { round: open.round, choices: outcomeChoices(heard.assessment), unproposed } : { why: page.result === null && !may.vote.allowed ? may.vote.reason : null }} />
       {escalation ? (
         <>
           <h3 className="govuk-heading-s">{escalation.status === 'settled' ? 'How it was settled' : 'The escalation'}</h3>

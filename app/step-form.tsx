@@ -5,7 +5,7 @@ import type { ButtonLook } from '@/components/ui/button-class'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
-import { UNSENT, type FormState } from '../../../form-state'
+import { UNSENT, type FormState } from './form-state'
 
 type StepFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
