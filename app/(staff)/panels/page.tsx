@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { AdviceFigures } from '@/components/panel/advice-figures'
 import { MeetingTable } from '@/components/panel/meeting-table'
 import { WaitingCases } from '@/components/panel/waiting-cases'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -48,6 +49,7 @@ export default async function PanelsScreen({ searchParams }: { searchParams: Pro
         <MeetingTable caption="Past meetings" rows={page.past} empty={<EmptyState title="No meeting has ended yet">Meetings stay here with their decisions once their chair has ended them.</EmptyState>} />
         <Pagination label="Past meetings" previousHref={after ? '/panels' : undefined} nextHref={page.nextPast ? `/panels?${new URLSearchParams({ after: page.nextPast })}` : undefined} />
       </Section>
+      {page.advice ? <Section title="Education and health at the panel"><AdviceFigures {...page.advice} /></Section> : null}
     </Page>
   )
 }

@@ -15,6 +15,9 @@ export function mailServer(): Deliver | null {
   return (message) => transport.sendMail(message)
 }
 
+/** After three days a message is news no more: a mail server that is set up later does not send what lay there. */
+const STALE = 3 * 86_400_000
+
 type Due = { id: string; address: string; subject: string; body: string; tries: number }
 
 /**
@@ -38,7 +41,7 @@ async function sendNext(deliver: Deliver, at: Date): Promise<boolean | null> {
     async (tx) => {
       const [message] = await tx.$queryRaw<Due[]>`
         SELECT id, address, subject, body, tries FROM "OutboxMessage"
-        WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL AND "nextTryAt" <= ${at} ORDER BY "nextTryAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`
+        WHERE "sentAt" IS NULL AND "givenUpAt" IS NULL AND "nextTryAt" <= ${at} AND "createdAt" > ${new Date(at.getTime() - STALE)} ORDER BY "nextTryAt", id LIMIT 1 FOR UPDATE SKIP LOCKED`
       if (!message) return null
       const tries = message.tries + 1
       try {

@@ -7,6 +7,7 @@ import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { adviceFigures } from './advice-figures'
 import { waitingCases, type WaitingCase } from './waiting-cases'
 
 const MOST_COMING = 50
@@ -23,9 +24,9 @@ const rows = z.array(
 export type MeetingLine = Omit<z.infer<typeof rows>[number], 'serviceId'> & { mayOpen: boolean }
 
 /** The list of meetings, and for those who arrange them the cases that wait for one. */
-export type PanelsPage = { mayArrange: boolean; mayHaveCalendar: boolean; maySeeTraining: boolean; coming: MeetingLine[]; past: MeetingLine[]; nextPast: string | null; waiting: { cases: WaitingCase[]; isCut: boolean } | null }
+export type PanelsPage = { mayArrange: boolean; mayHaveCalendar: boolean; maySeeTraining: boolean; coming: MeetingLine[]; past: MeetingLine[]; nextPast: string | null; waiting: { cases: WaitingCase[]; isCut: boolean } | null; advice: Awaited<ReturnType<typeof adviceFigures>> | null }
 
-/** Coming and past meetings that the actor may see in the list; null where their posts show none. Two queries, four for those who arrange meetings. */
+/** Coming and past meetings that the actor may see in the list; null where their posts show none. Two queries, seven for those who arrange meetings. */
 export async function panelsPage(actor: Actor, after: PageKey | null): Promise<PanelsPage | null> {
   const services = servicesWhere(actor, 'meeting.list')
   if (services.length === 0) return null
@@ -49,7 +50,7 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
     ...row, mayOpen: can(actor, 'meeting.view', { serviceId, seatHolders: row.yourSeat ? [actor.personId] : [] }).allowed,
   })
   const arranging = servicesWhere(actor, 'meeting.arrange')
-  const [coming, past, waiting] = await Promise.all([
+  const [coming, past, waiting, advice] = await Promise.all([
     meetings(Prisma.sql`m.status <> 'closed'`, Prisma.sql`m."startsAt", m.id`, MOST_COMING),
     meetings(
       after ? Prisma.sql`m.status = 'closed' AND (m."startsAt", m.id) < (${after.at}, ${after.id}::uuid)` : Prisma.sql`m.status = 'closed'`,
@@ -57,6 +58,7 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
       PAST_SHOWN + 1,
     ),
     arranging.length > 0 ? waitingCases(actor, arranging) : null,
+    arranging.length > 0 ? adviceFigures(actor, arranging) : null,
   ])
   const shown = past.slice(0, PAST_SHOWN)
   const last = shown.at(-1)
@@ -68,5 +70,6 @@ export async function panelsPage(actor: Actor, after: PageKey | null): Promise<P
     past: shown.map(line),
     nextPast: past.length > PAST_SHOWN && last ? writePageKey({ at: last.startsAt, id: last.id }) : null,
     waiting,
+    advice,
   }
 }
