@@ -50,6 +50,8 @@ export const CAST = {
   administrator: person('Gillian Frost', 'administrator', 'administrator', ORGANISATIONS.yjs),
   auditor: person('Robert Ames', 'auditor', 'auditor', ORGANISATIONS.yjs),
   neighbour: person('PC Dale Rix', 'neighbour', 'triage_officer', ORGANISATIONS.force, 'constable', ORGANISATIONS.neighbour.id),
+  patrol: person('PC Shauna Kerr', 'patrol', 'police_officer', ORGANISATIONS.force, 'constable'),
+  neighbourManager: person('Fay Oxborrow', 'neighbour.manager', 'operational_manager', ORGANISATIONS.neighbour, null, ORGANISATIONS.neighbour.id),
 } as const satisfies Record<string, CastMember>
 
 /** The name by which scenarios call an invented person. */

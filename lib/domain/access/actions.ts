@@ -163,7 +163,7 @@ export const ACTIONS = {
   'case.close': { says: 'close the case', roles: ['case_manager', 'operational_manager', 'triage_officer'], from: ['given'] },
 
   'figures.view': { says: 'see figures without names', roles: ['analyst', 'operational_manager', 'area_manager', 'service_manager', 'senior_officer'] },
-  'rulebook.view': { says: 'read the rulebook', roles: [...CASE_READERS, 'panel_member', 'analyst', 'administrator', 'auditor'] },
+  'rulebook.view': { says: 'read the rulebook', roles: [...CASE_READERS, 'panel_member', 'analyst', 'administrator', 'auditor', 'police_officer'] },
   'protocol.propose': { says: 'propose a change of the local protocol', roles: ['operational_manager', 'area_manager'] },
   'protocol.approve': { says: 'approve or decline a change of the local protocol', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'edition.import': { says: 'import an edition of the gravity matrix as a draft', roles: ['operational_manager', 'area_manager'] },

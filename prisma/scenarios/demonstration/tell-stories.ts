@@ -1,5 +1,6 @@
 import { demonstrationClock } from '../demonstration-clock'
 import { storyBook } from '../story-book'
+import { acrossAgencies } from './across-agencies'
 import { childrensRecords } from './childrens-records'
 import { inventedChildren } from './invented-children'
 import { readByManagers } from './read-by-managers'
@@ -18,6 +19,7 @@ export async function tellStories(now: Date): Promise<void> {
   const { returned } = underWay(book, children)
   waiting(book, children, returned)
   childrensRecords(book)
+  acrossAgencies(book)
   readByManagers(book, children)
   await book.tell()
 }

@@ -15,6 +15,8 @@ export type Call = {
   by: CastName
   /** Those whose role is on the line and who may not all the same: another officer has it, they hold no seat, their rank is too low. */
   nor?: readonly CastName[]
+  /** The right is tied to no service: whoever holds the role anywhere may. */
+  isAnywhere?: boolean
   /** What has to be there before the call is valid. */
   prepare?: () => Promise<unknown>
   call: (actor: Actor) => Promise<Done<unknown>>

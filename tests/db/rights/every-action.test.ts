@@ -10,6 +10,7 @@ import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/ca
 import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
 import type { Call } from './call'
 import { ADMIN_CALLS } from './calls/admin-calls'
+import { AGENCY_CALLS } from './calls/agency-calls'
 import { CHILD_CALLS } from './calls/child-calls'
 import { DISPOSAL_CALLS } from './calls/disposal-calls'
 import { ESCALATION_CALLS } from './calls/escalation-calls'
@@ -26,7 +27,7 @@ import { TRIAGE_CALLS } from './calls/triage-calls'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
+const CALLS: readonly Call[] = [...AGENCY_CALLS, ...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */
@@ -39,9 +40,9 @@ function changes(): string[] {
 }
 
 /** Who may not make a call: everybody without a role on the line, the neighbours, and those whom the call names. */
-function wrongPeople({ right, by, nor = [] }: Call): CastName[] {
+function wrongPeople({ right, by, nor = [], isAnywhere = false }: Call): CastName[] {
   const roles: readonly Role[] = ACTIONS[right].roles
-  return EVERYBODY.filter((name) => name !== by && (!roles.includes(CAST[name].role) || CAST[name].serviceId !== ORGANISATIONS.yjs.id || nor.includes(name)))
+  return EVERYBODY.filter((name) => name !== by && (!roles.includes(CAST[name].role) || (!isAnywhere && CAST[name].serviceId !== ORGANISATIONS.yjs.id) || nor.includes(name)))
 }
 
 /** Somebody whose posts have ended: signed in, and nobody any more. */
@@ -54,7 +55,7 @@ let tables: string[] = []
 async function fingerprint(): Promise<string> {
   const parts = tables.map((table) => `SELECT '${table}' AS name, count(*) AS rows, max(xmin::text::bigint)::text AS newest FROM "${table}"`)
   const found = await db.$queryRawUnsafe<{ name: string; rows: bigint; newest: string | null }[]>(parts.join(' UNION ALL '))
-  return found.map(({ name, rows, newest }) => `${name} ${rows} ${newest}`).join('\n')
+  return found.map(({ name, rows, newest }) => `${name} ${rows} ${newest}`).sort().join('\n')
 }
 
 const refusalsOf = (actor: Actor) => db.auditEvent.count({ where: { kind: 'refusal', actorId: actor.personId } })

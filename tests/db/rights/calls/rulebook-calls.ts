@@ -30,8 +30,8 @@ export const RULEBOOK_CALLS: readonly Call[] = [
     call: (actor) => proposeProtocol(actor, { serviceId, inForceFrom: addDays(londonDay(actor.at), 30), protocol: { settings: { ...settings, communityResolutionCap: 2 }, escalation, panel, decision, room }, reason: 'Agreed by the board', lastApproved: '' }),
   },
   { file: 'lib/server/admin/answer-protocol.ts', says: 'approve', right: 'protocol.approve', by: 'service', call: async (actor) => answerProtocol(actor, { serviceId, versionId: await waiting(), answer: 'approved', reason: null }) },
-  { file: 'lib/server/admin/import-edition.ts', right: 'edition.import', by: 'operations', call: (actor) => importEdition(actor, edition('county-1')) },
-  { file: 'lib/server/admin/put-aside-draft.ts', right: 'edition.import', by: 'operations', call: async (actor) => putAsideDraft(actor, { draftId: await draft() }) },
+  { file: 'lib/server/admin/import-edition.ts', right: 'edition.import', by: 'operations', isAnywhere: true, call: (actor) => importEdition(actor, edition('county-1')) },
+  { file: 'lib/server/admin/put-aside-draft.ts', right: 'edition.import', by: 'operations', isAnywhere: true, call: async (actor) => putAsideDraft(actor, { draftId: await draft() }) },
   {
     file: 'lib/server/admin/publish-edition.ts', right: 'edition.publish', by: 'service', prepare: () => importEdition(as('operations', new Date('2026-11-22T10:20:00Z')), edition('county-2')),
     call: async (actor) => publishEdition(actor, { draftId: await draft(), inForceFrom: addDays(londonDay(actor.at), 30) }),
