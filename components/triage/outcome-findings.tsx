@@ -14,6 +14,8 @@ type OutcomeFindingsProps = {
   headingLevel?: HeadingLevel
   /** Only these, in this order; all nine where absent. */
   outcomes?: readonly Outcome[]
+  /** Without the list of every finding: for paper, where what stands in the way is enough. */
+  isShort?: boolean
 }
 
 /** The mark stands beside the word, so that neither colour nor shape is needed to read the status. */
@@ -25,13 +27,13 @@ const STATUSES: Record<OutcomeStatus, { word: string; mark: string; tag: string 
 }
 
 /** The nine outcomes with what the rules found for each: open, closed and why, what is missing, whose authority it takes, every finding with its source. */
-export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes = OUTCOMES }: OutcomeFindingsProps) {
+export function OutcomeFindings({ assessment, notice, headingLevel = 3, outcomes = OUTCOMES, isShort = false }: OutcomeFindingsProps) {
   return (
     <div className="@container">
       {outcomes.length > 1 ? <AtAGlance assessment={assessment} outcomes={outcomes} /> : null}
       <ol className="m-0 list-none border-b border-line p-0">
         {outcomes.map((outcome) => (
-          <OutcomeRow key={outcome} outcome={outcome} assessed={assessment.outcomes[outcome]} headingLevel={headingLevel} />
+          <OutcomeRow key={outcome} outcome={outcome} assessed={assessment.outcomes[outcome]} headingLevel={headingLevel} isShort={isShort} />
         ))}
       </ol>
       <p className="govuk-body-s mb-0 mt-2 text-muted">
@@ -59,7 +61,7 @@ function AtAGlance({ assessment, outcomes }: { assessment: Assessment; outcomes:
   )
 }
 
-function OutcomeRow({ outcome, assessed, headingLevel }: { outcome: Outcome; assessed: OutcomeAssessment; headingLevel: HeadingLevel }) {
+function OutcomeRow({ outcome, assessed, headingLevel, isShort }: { outcome: Outcome; assessed: OutcomeAssessment; headingLevel: HeadingLevel; isShort: boolean }) {
   const Heading = `h${headingLevel}` as const
   const status = STATUSES[assessed.status]
   const { passed, failed, unknown } = explainOutcome(assessed)
@@ -73,7 +75,7 @@ function OutcomeRow({ outcome, assessed, headingLevel }: { outcome: Outcome; ass
       </div>
       <div className="min-w-0 break-words">
         <InItsWay assessed={assessed} />
-        <details className="govuk-details mb-0 mt-1">
+        {isShort ? null : <details className="govuk-details mb-0 mt-1">
           <summary className="govuk-details__summary">
             <span className="govuk-details__summary-text">
               {passed} passed, {failed} did not, {unknown} unknown<span className="govuk-visually-hidden"> for {OUTCOME_NAMES[outcome].long}</span>
@@ -82,7 +84,7 @@ function OutcomeRow({ outcome, assessed, headingLevel }: { outcome: Outcome; ass
           <ul className="govuk-list mt-3 pl-0">
             {assessed.findings.map((finding) => <FindingItem key={finding.rule} finding={finding} />)}
           </ul>
-        </details>
+        </details>}
       </div>
     </li>
   )

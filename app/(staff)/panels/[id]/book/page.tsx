@@ -65,7 +65,7 @@ function CaseOfBook({ one, today }: { one: BookCase; today: IsoDay }) {
       <Section title="How serious it is"><ScoreWorking working={one.working} rationale={one.scoreRationale} /></Section>
       <BookAgencies views={one.views} checks={one.checks} forPanel={one.forPanel} today={today} />
       <Section title={missing.length === 0 ? 'Everything that the panel needs is there' : 'What the panel needs'}><ReadinessList lines={one.readiness} /></Section>
-      <Section title="The nine outcomes, and what the rules find"><OutcomeFindings assessment={one.assessment} notice={one.notice ?? undefined} /></Section>
+      <Section title="The nine outcomes, and what the rules find"><OutcomeFindings assessment={one.assessment} notice={one.notice ?? undefined} isShort /></Section>
     </article>
   )
 }
