@@ -38,6 +38,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
         <SubNavigation label="Services" items={page.services.map(({ id, name }) => ({ href: `/oversight?service=${id}`, label: name, isCurrent: id === page.service.id }))} />
       ) : null}
       <p className="govuk-body max-w-[45rem]">From {writtenDay(page.from)} to {writtenDay(page.to)}, as things stand now. A decision is counted where its outcome still stands.</p>
+      <p className="govuk-body"><a className="govuk-link" href={page.services.length > 1 ? `/oversight/dissent?service=${page.service.id}` : '/oversight/dissent'}>Register of dissent, and flags about how children are treated</a></p>
       {servicesWhere(actor, 'review.list').length > 0 ? (
         <p className="govuk-body"><a className="govuk-link" href="/oversight/alerts">Alerts</a>, <a className="govuk-link" href="/triage/reviews">decisions to review</a>, <a className="govuk-link" href="/triage/second-scores">second scores</a></p>
       ) : null}

@@ -13,6 +13,7 @@ import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
 import { assessCase } from '../triage/assess-case'
+import { caseHearings, type CaseHearings } from '../panel/case-hearings'
 import { workOnCase } from './work-on-case'
 
 /** The decision that waits for a police decision-maker. */
@@ -27,6 +28,10 @@ export type AuthorisationPage = {
   notice: string | null
   disclosure: Disclosure
   decision: { station: string; at: Date; rationale: { heading: string; text: string }[] }
+  /** What members flagged about how the child is treated, with the chair's answers. */
+  flags: CaseHearings['flags']
+  /** What panels, and the police after them, decided about the case before this. */
+  hearings: CaseHearings['hearings']
   may: Answer
 }
 
@@ -37,10 +42,11 @@ export async function authorisationPage(actor: Actor, ref: string): Promise<Auth
   const subject = { serviceId: record.serviceId, status: record.status }
   if (!can(actor, 'case.view', subject).allowed) return null
   await viewRecord(actor, record, 'outcome.view')
-  const [assessed, decision, workOf] = await Promise.all([
+  const [assessed, decision, workOf, { flags, hearings }] = await Promise.all([
     assessCase(db, record, actor.at),
     db.decision.findFirst({ where: { caseId: record.id, station: { in: ['panel', 'escalation'] } }, orderBy: { decidedAt: 'desc' }, select: { station: true, decidedAt: true, rationale: true } }),
     workOnCase(db, record),
+    caseHearings(record.id),
   ])
   if (!assessed || !decision) throw new Error(`Case ${record.id} awaits authorisation without a decision`)
   const rank = requiredRank(assessed.assessment, record.outcome)
@@ -59,6 +65,8 @@ export async function authorisationPage(actor: Actor, ref: string): Promise<Auth
       at: decision.decidedAt,
       rationale: typeof decision.rationale === 'object' && decision.rationale !== null ? Object.entries(decision.rationale).flatMap(([heading, text]) => (typeof text === 'string' ? [{ heading, text }] : [])) : [],
     },
+    flags,
+    hearings: hearings.filter(({ at }) => at < decision.decidedAt),
     may: can(actor, 'outcome.authorise', { ...subject, rank, workOf }),
   }
 }

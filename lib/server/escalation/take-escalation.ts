@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Subject } from '@/lib/domain/access/actions'
 import type { PoliceRank } from '@/lib/domain/access/role'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { escalatedWork } from '@/lib/domain/escalation/independence'
+import { escalatedWork, OTHER_PARTS } from '@/lib/domain/escalation/independence'
 import { ESCALATION_SIDES, SIDE_ACTIONS, type EscalationSide } from '@/lib/domain/escalation/sides'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import type { Tx } from '../db'
@@ -15,12 +15,15 @@ import { Refused } from '../refused'
 import { requireCan } from '../transact'
 import { basisInForce } from '../triage/basis-in-force'
 
+const PARTS = Object.keys(OTHER_PARTS) as (keyof typeof OTHER_PARTS)[]
+
 const escalationSchema = z.object({
   id: z.string(),
   agendaItemId: z.string(),
   status: z.enum(['open', 'settled']),
   seatHolders: z.array(z.string()),
   triageDecidedByIds: z.array(z.string().nullable()),
+  others: z.array(z.object({ personId: z.string(), part: z.enum(PARTS) })),
   views: z.array(z.object({ side: z.enum(ESCALATION_SIDES), personId: z.string() })),
   proposed: z
     .object({
@@ -39,6 +42,14 @@ export async function escalationRecord(tx: Pick<Tx, '$queryRaw'>, caseId: string
     SELECT to_jsonb(e) || jsonb_build_object(
       'seatHolders', coalesce((SELECT jsonb_agg(s."personId") FROM "AgendaItem" i JOIN "Seat" s ON s."meetingId" = i."meetingId" WHERE i.id = e."agendaItemId"), '[]'),
       'triageDecidedByIds', coalesce((SELECT jsonb_agg(d."decidedById") FROM "Decision" d WHERE d."caseId" = e."caseId" AND d.station = 'triage'), '[]'),
+      'others', coalesce((
+        SELECT jsonb_agg(jsonb_build_object('personId', o."personId", 'part', o.part)) FROM (
+          SELECT s."personId", 'earlier-panel' AS part FROM "AgendaItem" i JOIN "Seat" s ON s."meetingId" = i."meetingId" WHERE i."caseId" = e."caseId" AND i.id <> e."agendaItemId" AND i.result IS NOT NULL
+          UNION SELECT a."decidedById", 'authorised' FROM "Authorisation" a WHERE a."caseId" = e."caseId"
+          UNION SELECT r."decidedById", 'authority' FROM "AuthorityRequest" r WHERE r."caseId" = e."caseId" AND r."decidedById" IS NOT NULL
+          UNION SELECT r."closedById", 'reviewed' FROM "DecisionReview" r WHERE r."caseId" = e."caseId" AND r."closedById" IS NOT NULL
+          UNION SELECT s."scoredById", 'second-score' FROM "SecondScore" s WHERE s."caseId" = e."caseId"
+        ) o), '[]'),
       'views', coalesce((SELECT jsonb_agg(jsonb_build_object('side', v.side, 'personId', v."personId")) FROM "EscalationView" v WHERE v."escalationId" = e.id), '[]'),
       'proposed', (SELECT to_jsonb(s) FROM "Settlement" s WHERE s."escalationId" = e.id AND s.status = 'proposed')
     ) AS escalation
@@ -60,7 +71,7 @@ export function escalationSubject(record: CaseRecord, escalation: EscalationReco
     workOf: [
       ...escalatedWork({
         seatHolders: escalation.seatHolders, triageById: record.triageById, scoredById: record.score?.scoredById ?? null,
-        caseManagerId: record.caseManagerId, triageDecidedByIds: escalation.triageDecidedByIds,
+        caseManagerId: record.caseManagerId, triageDecidedByIds: escalation.triageDecidedByIds, others: escalation.others,
       }),
       ...forOtherSide.map((personId) => ({ personId, work: 'you act for the other side here, and the two are two people' })),
     ],

@@ -14,6 +14,7 @@ import { caseAgencies, type CaseAgencies } from '../agencies/case-agencies'
 import { readingService } from '../agencies/caretaken'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { caseHearings, type CaseHearings } from '../panel/case-hearings'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
 import { caseReviews, type ToldAlert, type ToldReview } from '../triage/case-reviews'
 import { coverageFor } from '../triage/coverage'
@@ -50,6 +51,8 @@ export type CasePage = {
   notice: string | null
   decisions: DecisionOnPage[]
   authorisations: { id: string; answer: string; outcome: Outcome; requiredRank: string; decidedRank: string; by: string; at: Date; reason: string }[]
+  /** What panels did about the case beside deciding: put it off, gave it back, recommended; and what was flagged. */
+  hearings: CaseHearings
   reviews: ToldReview[]
   alerts: ToldAlert[]
   agencies: CaseAgencies
@@ -69,7 +72,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   const reader = { ...subject, serviceId: await readingService(actor, record) }
   if (!can(actor, 'case.view', reader).allowed) return null
   await viewRecord(actor, record, 'case.view')
-  const [assessed, decisions, authorisations, events, { reviews, alerts }, others, agencies] = await Promise.all([
+  const [assessed, decisions, authorisations, events, { reviews, alerts }, others, agencies, hearings] = await Promise.all([
     assessCase(db, record, actor.at),
     db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true, notDiverted: true, noAdmissionRoute: true } }),
     db.authorisation.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50 }),
@@ -82,6 +85,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     caseReviews(record.id),
     sameMatter(actor, record),
     caseAgencies(db, actor, record, subject),
+    caseHearings(record.id),
   ])
   const edition = assessed?.edition ?? (await editionInForce(db, londonDay(actor.at)))
   const coverage = await coverageFor(db, edition)
@@ -111,6 +115,7 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     notice: assessed?.edition.notice ?? null,
     decisions: decisions.map((row) => ({ id: row.id, station: row.station, choice: row.choice, outcome: row.outcome, by: nameOf(row.decidedById), at: row.decidedAt, rationale: [...againstDiversion(row), ...headings(row.rationale)], ruleset: row.ruleset, edition: row.editionId })),
     authorisations: authorisations.map((row) => ({ id: row.id, answer: row.answer, outcome: row.outcome, requiredRank: row.requiredRank, decidedRank: row.decidedRank, by: nameOf(row.decidedById) ?? '', at: row.decidedAt, reason: row.reason })),
+    hearings,
     reviews,
     alerts,
     agencies,

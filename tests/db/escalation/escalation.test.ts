@@ -52,7 +52,7 @@ describe('the two', () => {
       expect(page?.sides.find((one) => one.side === 'service-manager')?.isIn).toBe(true)
     }
     expect((await escalationPage(as('service', at), ref))?.views).toMatchObject([{ side: 'service-manager', outcome: 'OC22', isYours: true }])
-    expect(JSON.stringify(await db.auditEvent.findMany({ where: { caseId, action: 'escalation.record-view' } }))).not.toContain('OC22')
+    expect(JSON.stringify(await db.auditEvent.findMany({ where: { caseId, action: 'escalation.record-view' }, select: { before: true, after: true, reason: true, subject: true } }))).not.toContain('OC22')
     expect(await recordView(as('service', at), { ref, ...MANAGER, outcome: 'YC', rationale: 'Another' })).toMatchObject({ ok: false, refusal: { kind: 'stale' } })
     settled(await recordView(as('senior', at), { ref, ...OFFICER, outcome: 'YCC', rationale: 'The view of the senior officer' }))
     expect((await escalationPage(as('chair', at), ref))?.views).toMatchObject([{ side: 'senior-officer', outcome: 'YCC' }, { side: 'service-manager', outcome: 'OC22' }])
@@ -137,6 +137,7 @@ describe('the settlement', () => {
       station: 'escalation', choice: 'settlement', outcome: 'OC22', decidedById: null,
       rationale: {
         Rationale: settlement.rationale, Direction: settlement.direction, 'What in the gravity matrix it rests on': settlement.matrix,
+        'Independent service manager, before the settlement: Diversionary activity undertaken (Outcome 22)': 'The view of the service manager', 'Senior police officer, before the settlement: Youth conditional caution': 'The view of the senior officer',
         'Proposed by': 'Senior police officer', 'Agreed to by': 'Independent service manager',
       },
     })

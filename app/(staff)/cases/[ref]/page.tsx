@@ -8,6 +8,8 @@ import { NextActions } from '@/components/intake/next-actions'
 import { SameMatterTable } from '@/components/intake/same-matter-table'
 import { StatusTag } from '@/components/intake/case-table'
 import { StillToAsk } from '@/components/intake/still-to-ask'
+import { FlagList } from '@/components/panel/flag-list'
+import { Hearings } from '@/components/panel/hearings'
 import { CaseReviews } from '@/components/triage/case-reviews'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
@@ -104,6 +106,13 @@ export default async function CaseScreen({ params, searchParams }: Props) {
           <Section title="What was decided" id="decisions">
             {page.offences[0] && lastDecision ? <p className="govuk-body">From the first offence to the latest decision: {daysBetween(page.offences.map(({ committedOn }) => committedOn).reduce(earlierOf), londonDay(lastDecision.at))} days.</p> : null}
             <CaseDecisions decisions={page.decisions} authorisations={page.authorisations} disposal={record.disposal} today={page.today} />
+          </Section>
+        ) : null}
+        {page.decisions.some((decision) => decision.station !== 'triage') && record.outcome ? <p className="govuk-body"><a className="govuk-link" href={`/cases/${record.ref}/notice`}>Notice of the decision, and who is told</a></p> : null}
+        {page.hearings.hearings.some((hearing) => hearing.kind !== 'decision' && hearing.kind !== 'answer') || page.hearings.flags.length > 0 ? (
+          <Section title="At the panel" id="panel">
+            <Hearings hearings={page.hearings.hearings.filter((hearing) => hearing.kind !== 'decision' && hearing.kind !== 'answer')} />
+            <FlagList flags={page.hearings.flags} />
           </Section>
         ) : null}
         <StillToAsk childId={record.child.id} missing={missingCharacteristics(record.child)} mayRecord={page.mayRecordChild} />

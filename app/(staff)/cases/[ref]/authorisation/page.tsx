@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { DisclosureNote } from '@/components/disposal/disclosure-note'
 import { ChildBar } from '@/components/intake/child-bar'
+import { FlagList } from '@/components/panel/flag-list'
+import { Hearings } from '@/components/panel/hearings'
 import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { BackLink } from '@/components/ui/back-link'
 import { InsetText } from '@/components/ui/inset-text'
@@ -26,11 +28,11 @@ export default async function AuthorisationScreen({ params }: { params: Promise<
   const page = await authorisationPage(actor, decodeURIComponent((await params).ref))
   if (!page) return <NothingHere />
   const { record, outcome } = page
-  const closed = page.assessment.outcomes[outcome].status === 'closed' ? 'It has become closed for this case since it was decided.' : page.missing.length > 0 ? `It waits for ${page.missing.map((authority) => AUTHORITY_WORDS[authority]).join(' and ')}.` : null
+  const closed = page.assessment.outcomes[outcome].status === 'closed' ? 'It has become closed for this case since it was decided.' : page.missing.length > 0 ? `It waits for ${page.missing.map((authority) => AUTHORITY_WORDS[authority]).join(' and ')}.` : page.flags.some((flag) => flag.answer === null) ? 'A member has flagged that the child may be treated differently, and the chair has not answered yet.' : null
   return (
     <Page before={<BackLink href={`/cases/${record.ref}`}>Back to the case</BackLink>} identity={<ChildBar child={record.child} today={page.today} reference={record.ref} />}>
       <PageHeading caption="Authorisation">{OUTCOME_NAMES[outcome].long}</PageHeading>
-      <p className="govuk-body">{page.decision.station === 'panel' ? 'The panel was unanimous.' : 'The panel was split, and the service manager and the senior officer settled it.'} Decided on {writtenInstant(page.decision.at)}. It takes the rank of {RANK_NAMES[page.rank].toLowerCase()} or above.</p>
+      <p className="govuk-body">{page.decision.station === 'panel' ? 'The panel decided it.' : 'The panel was split, and the service manager and the senior officer settled it.'} Decided on {writtenInstant(page.decision.at)}. It takes the rank of {RANK_NAMES[page.rank].toLowerCase()} or above.</p>
       <Section title="The reasons that were given">
         <SummaryList rows={page.decision.rationale.map(({ heading, text }) => ({ key: heading, value: <span className="whitespace-pre-line">{text}</span> }))} />
       </Section>
@@ -40,6 +42,8 @@ export default async function AuthorisationScreen({ params }: { params: Promise<
       <Section title="What the rules find for it">
         <OutcomeFindings assessment={page.assessment} outcomes={[outcome]} notice={page.notice ?? undefined} />
       </Section>
+      {page.hearings.length > 0 ? <Section title="What was decided before"><Hearings hearings={page.hearings} /></Section> : null}
+      {page.flags.length > 0 ? <Section title="Is the child treated as others are?"><FlagList flags={page.flags} /></Section> : null}
       <DisclosureNote disclosure={page.disclosure} />
       {page.may.allowed ? (
         <AuthorisationForm caseRef={record.ref} version={record.version} outcome={OUTCOME_NAMES[outcome].long} closed={closed} />
