@@ -93,7 +93,7 @@ describe('the pack', () => {
     await packPage(as('chair', at), small.item.meetingId, small.item.ref)
     const counts = []
     for (const { item } of [small, large]) counts.push((await countQueries(() => packPage(as('chair', at), item.meetingId, item.ref))).queries.length)
-    expect(counts).toEqual([5, 5])
+    expect(counts).toEqual([7, 7])
   })
 })
 

@@ -89,7 +89,7 @@ describe('the page of a case in triage', () => {
     const first = await countQueries(() => triageCasePage(as('triage', at), small.ref))
     const second = await countQueries(() => triageCasePage(as('triage', at), large.ref))
     expect(first.queries.length).toBe(second.queries.length)
-    expect(first.queries.length).toBeLessThanOrEqual(7)
+    expect(first.queries.length).toBeLessThanOrEqual(8)
     expect(second.value?.requests).toHaveLength(10)
     expect(second.value?.requests[0]).toMatchObject({ askedBy: CAST.triage.name, answeredBy: CAST.inspector.name, status: 'refused' })
     expect(await db.auditEvent.count({ where: { caseId: large.id, kind: 'consultation', action: 'triage.view', childId: large.childId } })).toBe(1)
