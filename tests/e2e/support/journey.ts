@@ -144,8 +144,8 @@ export async function arrangeMeeting(page: Page, ref: string, venue: string): Pr
   return new URL(page.url()).pathname
 }
 
-/** The chair begins the meeting, records that everybody is there and opens the ballot on the case; answers with the pack's address. */
-export async function openBallot(page: Page, meeting: string, ref: string): Promise<string> {
+/** The chair begins the meeting and records that everybody is there. */
+export async function beginMeeting(page: Page, meeting: string): Promise<void> {
   await page.goto(meeting)
   await press(page, 'Begin the meeting')
   await isTold(page, 'The meeting has begun')
@@ -154,11 +154,42 @@ export async function openBallot(page: Page, meeting: string, ref: string): Prom
   await press(page, 'Save the attendance')
   await isTold(page, 'The attendance was saved')
   await checkPage(page)
-  const pack = `${meeting}/cases/${ref}`
+}
+
+/** The chair opens a case and notes what was said under every heading. */
+export async function discuss(page: Page, pack: string): Promise<void> {
   await page.goto(pack)
   await checkPage(page)
+  await press(page, 'Open this case')
+  await isTold(page, 'The case was opened')
+  const headings = page.getByRole('textbox', { name: /^(The child’s words|The victim’s words|Risk to others|The child’s safety|Desistance|Diversity|Care experience)/ })
+  for (let index = 0; index < (await headings.count()); index += 1) await headings.nth(index).fill(`Said at the table, ${index + 1}.`)
+  await press(page, 'Save the notes')
+  await isTold(page, 'The notes were saved')
+  await expect(page.getByText('Said at the table, 1.')).toBeVisible()
+}
+
+/** Somebody at the table proposes an outcome on the pack that is open. */
+export async function propose(page: Page, outcome: string): Promise<void> {
+  await page.getByText('Propose an outcome', { exact: true }).click()
+  await page.getByLabel('Outcome', { exact: true }).selectOption({ label: outcome })
+  await page.getByLabel('Help and work').fill('A mentor for eight weeks')
+  await page.getByLabel('How many weeks does it run?').fill('8')
+  await page.getByLabel('Why do you propose it?').fill('It answers what is behind it.')
+  await page.getByLabel('Why would a lower outcome not do?').first().fill('A word alone would not last.')
+  await press(page, 'Propose it')
+  await isTold(page, 'The proposal is on the table')
+}
+
+/** The chair begins the meeting, leads through the case, proposes and opens the ballot; answers with the pack's address. */
+export async function openBallot(page: Page, meeting: string, ref: string): Promise<string> {
+  await beginMeeting(page, meeting)
+  const pack = `${meeting}/cases/${ref}`
+  await discuss(page, pack)
+  await checkPage(page)
+  await propose(page, 'Diversionary activity undertaken (Outcome 22)')
   await press(page, 'Open the ballot')
-  await isTold(page, 'The ballot is open')
+  await isTold(page, 'The ballot was opened')
   await checkPage(page)
   return pack
 }
@@ -174,6 +205,9 @@ export async function voteInTurn(as: (name: CastName) => Promise<Page>, pack: st
     await expect(page.getByText('Position of member')).toHaveCount(0)
     await choose(page, 'Which outcome do you choose?', views[index] ?? /^I abstain/)
     await page.getByLabel('Why?').fill(`Position of member ${index + 1}.`)
+    // Asked of whoever chooses what nobody proposed.
+    const lower = page.getByLabel('Why would a lower outcome not do?')
+    if ((await lower.count()) > 0) await lower.fill('It would not be enough.')
     await press(page, 'Give your view')
     await isTold(page, isLast ? 'It was the last one' : 'Nobody else sees it')
     if (index === 0 || isLast) await checkPage(page)

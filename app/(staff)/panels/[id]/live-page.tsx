@@ -69,7 +69,7 @@ export function LivePage({ meetingId, seen }: { meetingId: string; seen: number 
       gather ??= setTimeout(look, GATHER)
     }
     const follow = async () => {
-      if (isOver || connection || document.visibilityState === 'hidden') return
+      if (isOver || connection || !navigator.onLine || document.visibilityState === 'hidden') return
       const own = new AbortController()
       connection = own
       try {
