@@ -7,7 +7,7 @@ import type { Facts } from '../rules/facts'
 import { rulesInForce } from '../rules/in-force'
 import { DEFAULT_SETTINGS } from '../rules/settings'
 import {
-  cellsNear, differencesInWords, distanceBetween, FARTHEST, HISTORIES, LIKENESS_WEIGHTS, likeCasesInWords, likenessOf, NEAREST, nearestCases, STANCES, summariseLikeCases, usualInWords, type DecidedCase, type Likeness,
+  cellsNear, differencesInWords, distanceBetween, FARTHEST, HISTORIES, LIKENESS_WEIGHTS, likeCasesInWords, likenessOf, NEAREST, nearestCases, panelRecordInWords, STANCES, summariseLikeCases, usualInWords, type DecidedCase, type Likeness,
 } from './like-cases'
 
 const edition = loadStarterEdition()
@@ -101,6 +101,12 @@ describe('what is said of them', () => {
     expect(usualInWords(twenty, 'OC22')).toBe('8 of the 20 nearest cases ended in a diversionary activity (Outcome 22)')
     expect(usualInWords(twenty, 'YC')).toBe('None of the 20 nearest cases ended in a youth caution: yours would be the first')
     expect(usualInWords(summaryOf('YC', 'YC', 'YC', 'YC', 'YC'), 'YC')).toBe('All 5 nearest cases ended in a youth caution')
+  })
+
+  it('tells the panel’s own record for them', () => {
+    expect(panelRecordInWords(summaryOf('OC22', 'OC22', 'YC'))).toBe('3 of them were decided by a panel: 2 in a diversionary activity (Outcome 22), 1 in a youth caution.')
+    expect(panelRecordInWords(summaryOf('YC'))).toBe('One of them was decided by a panel: 1 in a youth caution.')
+    expect(panelRecordInWords(summaryOf())).toBeNull()
   })
 
   it('claims nothing from a few', () => {

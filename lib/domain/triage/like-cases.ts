@@ -105,6 +105,12 @@ export function likeCasesInWords(summary: LikeCasesSummary): string {
   return `Of the ${total} nearest cases, ${counts.map(({ outcome, count }, index) => `${count} ${index === 0 ? 'ended in' : 'in'} ${ENDED_IN[outcome]}`).join(', ')}.`
 }
 
+/** How the like cases ended that a panel of this service decided, as one sentence; null where none was. Few are told as few. */
+export function panelRecordInWords({ total, counts }: LikeCasesSummary): string | null {
+  if (total === 0) return null
+  return `${total === 1 ? 'One' : total} of them ${total === 1 ? 'was' : 'were'} decided by a panel: ${counts.map(({ outcome, count }) => `${count} in ${ENDED_IN[outcome]}`).join(', ')}.`
+}
+
 /** How usual a proposal is among the nearest cases, as one sentence; null where they are too few to say. */
 export function usualInWords(summary: LikeCasesSummary, proposal: Outcome): string | null {
   if (areTooFew(summary)) return null

@@ -17,12 +17,12 @@ import type { CaseAssessment } from './assess-case'
 export type ShownLikeCase = { outcome: Outcome; ref: string; decidedAt: Date; differs: string[] }
 
 /** The cases nearest to one that is to be decided; those that the reader may not open are only counted. */
-export type LikeCases = { likeness: Likeness; caseIds: string[]; summary: LikeCasesSummary; shown: ShownLikeCase[] }
+export type LikeCases = { likeness: Likeness; caseIds: string[]; summary: LikeCasesSummary; /** Those of them that a panel decided, or the two after it. */ byPanel: LikeCasesSummary; shown: ShownLikeCase[] }
 
 const rows = z.array(
   z.object({
     caseId: z.string(), ref: z.string(), status: z.enum(CASE_STATUSES), offence: z.string(), category: z.string(), score: z.number(),
-    history: z.enum(HISTORIES), account: z.enum(STANCES), outcome: z.enum(OUTCOMES), decidedAt: z.date(),
+    history: z.enum(HISTORIES), account: z.enum(STANCES), outcome: z.enum(OUTCOMES), decidedAt: z.date(), isPanel: z.boolean(),
   }),
 )
 
@@ -40,7 +40,8 @@ export async function likeCases(tx: Pick<Tx, '$queryRaw'>, actor: Actor, record:
     return Prisma.sql`
       SELECT found.* FROM unnest(${here.map(({ score }) => score)}::int[], ${here.map(({ history }) => history)}::text[], ${here.map(({ account }) => account)}::text[]) AS cell(score, history, account)
       CROSS JOIN LATERAL (
-        SELECT l."caseId", c.ref, c.status::text AS status, l.offence, l.category, l.score, l.history, l.account, l.outcome::text AS outcome, l."decidedAt"
+        SELECT l."caseId", c.ref, c.status::text AS status, l.offence, l.category, l.score, l.history, l.account, l.outcome::text AS outcome, l."decidedAt",
+               (SELECT d.station <> 'triage' FROM "Decision" d WHERE d.id = l."decisionId") AS "isPanel"
         FROM "LikeCase" l JOIN "Case" c ON c.id = l."caseId" AND c.outcome = l.outcome JOIN "Child" ch ON ch.id = c."childId"
         WHERE l."serviceId" = ${record.serviceId}::uuid AND ${same === 'offence' ? Prisma.sql`l.offence = ${likeness.offence}` : Prisma.sql`l.category = ${likeness.category}`}
           AND l.score = cell.score AND l.history = cell.history AND l.account = cell.account
@@ -54,6 +55,7 @@ export async function likeCases(tx: Pick<Tx, '$queryRaw'>, actor: Actor, record:
     likeness,
     caseIds: nearest.map(({ caseId }) => caseId),
     summary: summariseLikeCases(nearest),
+    byPanel: summariseLikeCases(nearest.filter(({ isPanel }) => isPanel)),
     shown: nearest
       .filter(({ status }) => can(actor, 'case.view', { serviceId: record.serviceId, status }).allowed)
       .map((found) => ({ outcome: found.outcome, ref: found.ref, decidedAt: found.decidedAt, differs: differencesInWords(likeness, found) })),
