@@ -16,14 +16,16 @@ const PLACES: Partial<Record<CastName, readonly string[]>> = {
   sergeant: ['/', '/notifications'],
   inspector: ['/'],
   senior: ['/', '/escalations'],
-  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/alerts', '/children/to-ask'],
+  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/panels/training', '/panels/calendar', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/dissent', '/oversight/alerts', '/children/to-ask'],
   chair: ['/', '/panels'],
   service: ['/', '/escalations'],
   caseManager: ['/', '/panels'],
   socialCare: ['/', '/panels'],
   victimWorker: ['/', '/panels'],
   analyst: ['/', '/rulebook'],
-  administrator: ['/', '/admin/people', '/admin/people/new', '/admin/organisations', '/admin/organisations/new'],
+  administrator: ['/', '/admin/people', '/admin/people/new', '/admin/organisations', '/admin/organisations/new', '/admin/outbox'],
+  patrol: ['/', '/known'],
+  neighbourManager: ['/', '/hand-overs'],
   auditor: ['/', '/admin/audit'],
 }
 
@@ -64,10 +66,13 @@ test('a child’s record, an authority, an authorisation, a case manager @deskto
   const harvey = await caseReference(sergeant, 'Harvey', 'awaiting_authorisation')
   await look(sergeant, `/cases/${harvey}/authorisation`)
   await look(operations, `/cases/${harvey}/case-manager`)
+  await look(operations, '/known/log')
+  await look(operations, '/known/settings')
   await sergeant.goto(`/cases/${await caseReference(sergeant, 'Alfie', 'with_panel')}`)
   await sergeant.getByRole('region', { name: /^About/ }).getByRole('link').click()
   await expect(sergeant).toHaveURL(/\/children\//)
   await checkPage(sergeant, { isRound: true })
+  for (const part of ['information', 'sharing', 'hand-over']) await look(operations, `${new URL(sergeant.url()).pathname}/${part}`)
 })
 
 /** What each of them sees at a meeting: its chair, a member who has not voted, a manager before it begins, somebody with an interest. */
@@ -83,6 +88,16 @@ for (const [name, row] of AT_MEETINGS) {
     await look(page, (await pack.getAttribute('href')) ?? '')
   })
 }
+
+test('a meeting that is prepared: its change, apologies, its book, and what a case still needs @desktop', async ({ as }) => {
+  const [operations, caseManager] = [await as('operations'), await as('caseManager')]
+  await operations.goto('/panels')
+  const meeting = (await operations.getByRole('row', { name: 'Committee room 2' }).getByRole('link').first().getAttribute('href')) ?? ''
+  await look(operations, `${meeting}/arrange`)
+  await look(operations, `${meeting}/book`)
+  await look(caseManager, `${meeting}/apology`)
+  await look(caseManager, `/cases/${await caseReference(caseManager, 'Alfie', 'with_panel')}/readiness`)
+})
 
 test('an escalation and a person’s page @desktop', async ({ as }) => {
   for (const name of ['service', 'senior'] as const) {

@@ -13,6 +13,4 @@ export const trainingForm = z
     doneOn: requiredDay('Enter the day on which it was done'),
     expiresOn: requiredDay('Enter the last day on which it counts'),
   })
-  .superRefine(({ doneOn, expiresOn }, context) => {
-    if (expiresOn < doneOn) context.addIssue({ code: 'custom', path: ['expiresOn'], message: 'The last day cannot come before the day on which it was done' })
-  })
+  .refine(({ doneOn, expiresOn }) => !doneOn || !expiresOn || expiresOn >= doneOn, { path: ['expiresOn'], error: 'The last day cannot come before the day on which it was done', when: () => true })

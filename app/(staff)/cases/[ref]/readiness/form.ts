@@ -12,9 +12,7 @@ export const wordsForm = z
     heardOn: requiredDay('Enter the day on which they were heard, or asked'),
     heardHow: optionalText(300),
   })
-  .superRefine(({ says, whyNone }, context) => {
-    if ((says === null) === (whyNone === null)) context.addIssue({ code: 'custom', path: ['says'], message: says === null ? 'Write what they said, or below why nothing was said' : 'Write what they said or why nothing was said, and not both' })
-  })
+  .refine(({ says, whyNone }) => Boolean(says) !== Boolean(whyNone), { path: ['says'], error: 'Write what they said, or below why nothing was said: one of the two', when: () => true })
 
 /** The day on which the assessment came in. */
 export const receivedForm = z.object({ ref: z.string(), receivedOn: requiredDay('Enter the day on which the assessment came in') })
