@@ -2,7 +2,7 @@
 export function VoteAtHand() {
   return (
     <p className="no-print sticky bottom-0 z-10 m-0 border-t border-line bg-paper py-3 tablet:hidden">
-      <a className="govuk-button mb-0 w-full text-center" href="#vote">Give your view</a>
+      <a className="govuk-button mb-0 w-full text-center" href="#vote">Go to the ballot paper</a>
     </p>
   )
 }
