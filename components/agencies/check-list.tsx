@@ -14,8 +14,8 @@ export type ListedCheck = {
 
 const toneOf = (check: ListedCheck, today: IsoDay) => (check.answer === null ? (check.dueOn < today ? 'danger' : 'info') : check.answer === 'known' || check.answer === 'nothing-known' ? 'success' : 'warning')
 
-/** What partners were asked, how they were reminded, and what they answered; whom nobody asked yet. `href` leads to one check, where the reader may do something about it. */
-export function CheckList({ checks, today, href }: { checks: readonly ListedCheck[]; today: IsoDay; href?: (check: ListedCheck) => string | null }) {
+/** What partners were asked, how they were reminded, and what they answered; whom nobody asked yet. `href` leads to one check, where the reader may do something about it; `says` is what they may do while it waits. */
+export function CheckList({ checks, today, href, says = 'Remind them or record the answer' }: { checks: readonly ListedCheck[]; today: IsoDay; href?: (check: ListedCheck) => string | null; says?: string }) {
   const missing = notAsked(checks)
   return (
     <>
@@ -28,7 +28,7 @@ export function CheckList({ checks, today, href }: { checks: readonly ListedChec
               <li key={check.id} className="mb-4 border-l-4 border-line pl-4">
                 <p className="govuk-body mb-1 flex flex-wrap items-baseline gap-x-3 gap-y-1"><strong>{partnerName(check.agency)}</strong> <Tag tone={toneOf(check, today)}>{checkInWords(check, today)}</Tag></p>
                 <CheckBody check={check} />
-                {link ? <p className="govuk-body mb-0"><a className="govuk-link" href={link}>{check.answer === null ? 'Remind them or record the answer' : 'Open'}<span className="govuk-visually-hidden">: {partnerName(check.agency)}</span></a></p> : null}
+                {link ? <p className="govuk-body mb-0"><a className="govuk-link" href={link}>{check.answer === null ? says : 'Open'}<span className="govuk-visually-hidden">: {partnerName(check.agency)}</span></a></p> : null}
               </li>
             )
           })}
@@ -51,7 +51,7 @@ export function CheckBody({ check }: { check: ListedCheck }) {
       ))}
       <p className="govuk-body mb-1 max-w-[45rem]">Asked of {check.askedOf} by {check.askedBy} on {writtenInstant(check.askedAt)}, due {writtenDay(check.dueOn)}: {check.asks}</p>
       {check.chases.map((chase) => (
-        <p key={chase.id} className="m-0 text-base text-muted">Reminded {(wordsFor(CHASE_WAYS, chase.how) ?? '').toLowerCase()} by {chase.by} on {writtenInstant(chase.at)}: {chase.note}{chase.promisedOn ? ` Promised for ${writtenDay(chase.promisedOn)}.` : ''}</p>
+        <p key={chase.id} className="m-0 max-w-[45rem] text-base text-muted">Reminded {(wordsFor(CHASE_WAYS, chase.how) ?? '').toLowerCase()} by {chase.by} on {writtenInstant(chase.at)}: {chase.note}{chase.promisedOn ? ` Promised for ${writtenDay(chase.promisedOn)}.` : ''}</p>
       ))}
     </>
   )

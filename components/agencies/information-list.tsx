@@ -12,7 +12,7 @@ export type ListedInformation = {
 /** What is held of how a child behaved before, each with its grade and what the grade allows; opinion stands apart from what is said to have happened. */
 export function InformationList<Row extends ListedInformation>({ rows, more }: { rows: readonly Row[]; more?: (row: Row) => ReactNode }) {
   return (
-    <ul className="m-0 mb-4 list-none p-0">
+    <ul className="m-0 mb-6 list-none p-0">
       {rows.map((row) => {
         const caution = gradeCaution(row)
         return (

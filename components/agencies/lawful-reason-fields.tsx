@@ -1,6 +1,6 @@
 import { Details } from '@/components/ui/details'
 import { Select } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
 import { LAWFUL_BASES } from '@/lib/domain/agencies/lawful-bases'
 
 type LawfulReasonFieldsProps = { basis: string; necessity: string; errors: Readonly<Record<string, string>> }
@@ -10,7 +10,7 @@ export function LawfulReasonFields({ basis, necessity, errors }: LawfulReasonFie
   return (
     <>
       <Select name="basis" label="Lawful ground" hint="On what it rests that this may be shared" options={Object.entries(LAWFUL_BASES).map(([value, { name }]) => ({ value, label: name }))} defaultValue={basis} error={errors.basis} />
-      <TextInput name="necessity" label="Why it is needed" hint="One line. It stands on the child’s record" maxLength={300} defaultValue={necessity} error={errors.necessity} />
+      <Textarea name="necessity" label="Why it is needed" hint="One line. It stands on the child’s record" rows={2} maxLength={300} defaultValue={necessity} error={errors.necessity} />
       <Details summary="What each ground is for">
         <dl className="m-0">
           {Object.entries(LAWFUL_BASES).map(([key, { name, says, source }]) => (

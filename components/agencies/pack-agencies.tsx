@@ -11,7 +11,7 @@ export function PackAgencies({ checks, forPanel, today, href }: PackAgenciesProp
   return (
     <>
       <Section id="checks" title="What partners were asked, and answered">
-        <CheckList checks={checks} today={today} href={href} />
+        <CheckList checks={checks} today={today} href={href} says="Answer for your agency" />
       </Section>
       <Section id="safety-of-others" title="The safety of others: what the police put before you">
         {forPanel.length === 0 ? <p className="govuk-body">Nothing was put before this panel. Offences and earlier outcomes stand above.</p> : null}

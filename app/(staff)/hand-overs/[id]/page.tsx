@@ -4,7 +4,7 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { SummaryList } from '@/components/ui/summary-list'
-import { HAND_OVER_KINDS, HAND_OVER_REASONS, whyNotTransferred } from '@/lib/domain/agencies/hand-over'
+import { HAND_OVER_REASONS, whyNotTransferred } from '@/lib/domain/agencies/hand-over'
 import { ageOn } from '@/lib/domain/deadlines/iso-day'
 import { STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { wordsFor } from '@/lib/domain/wording/child-words'
@@ -29,7 +29,7 @@ export default async function OfferScreen({ params }: { params: Promise<{ id: st
       <SummaryList
         rows={[
           { key: 'Born', value: `${writtenDay(offer.dateOfBirth)}, ${ageOn(offer.dateOfBirth, today)} years old` },
-          { key: 'What is offered', value: wordsFor(HAND_OVER_KINDS, offer.kind) },
+          { key: 'What is offered', value: offer.kind === 'transfer' ? 'Transfer: your service becomes the home service' : `Caretaking: your service works with the child, and ${offer.fromName} stays responsible` },
           { key: 'Why', value: wordsFor(HAND_OVER_REASONS, offer.because) },
           { key: 'What you need to know', value: offer.reason },
           { key: 'From', value: writtenDay(offer.startsOn) },

@@ -39,7 +39,7 @@ export default async function SharingScreen({ params, searchParams }: { params: 
         columns={[
           { heading: 'When', isRowHeading: true, cell: (row) => writtenInstant(row.recordedAt) },
           { heading: 'What', cell: (row) => <><strong>{sharingInWords(row.kind)}</strong>{row.what ? <span className="block">{row.what}</span> : null}{row.ref ? <a className="govuk-link" href={`/cases/${row.ref}`}>{row.ref}</a> : null}</> },
-          { heading: 'With whom', cell: (row) => `${row.direction === 'out' ? 'To' : 'From'} ${row.withWhom}` },
+          { heading: 'With whom', cell: (row) => `${row.direction === 'out' ? 'To' : 'From'}: ${row.withWhom}` },
           { heading: 'On what ground, and why', cell: (row) => <>{isLawfulBasis(row.basis) ? LAWFUL_BASES[row.basis].name : row.basis}<span className="block">{row.necessity}</span></> },
           { heading: 'By', cell: (row) => row.by },
         ]}
