@@ -30,6 +30,8 @@ export type AfterPage = {
   meeting: { id: string; startsAt: Date; status: 'planned' | 'open' | 'closed'; kind: PanelKind; decides: 'outcome' | 'recommendations' }
   record: Pick<CaseRecord, 'ref' | 'version' | 'child'> & { status: CaseStatus; outcome: Outcome | null }
   result: AgendaResult | null
+  /** An earlier panel put it off already. */
+  wasDeferred: boolean
   deferral: { nth: number; reason: DeferralReason; missing: string; owner: string; newDay: IsoDay; by: string; at: Date; answer: { decision: string; reason: string; by: string; at: Date } | null } | null
   returned: { reason: string; by: string; at: Date } | null
   advice: { says: string; by: string; at: Date } | null
@@ -80,10 +82,11 @@ export async function afterPage(actor: Actor, meetingId: string, typedRef: strin
   const mayEnd = endable(run, meeting.status, item.result, item.ballots.length > 0)
   const today = londonDay(actor.at)
   const { deferral, panelReturn, advice } = item
-  const [names, people, later] = await Promise.all([
+  const [names, people, later, deferrals] = await Promise.all([
     namesOf([deferral?.ownerId, deferral?.deferredById, deferral?.answer?.answeredById, panelReturn?.returnedById, advice?.recordedById, ...item.actions.map(({ personId }) => personId), ...item.flags.flatMap((flag) => [flag.personId, flag.answer?.answeredById])]),
     mayGive || mayEnd.allowed ? peopleOfService(db, meeting.serviceId, today) : [],
     mayEnd.allowed ? laterMeetings(meeting.serviceId, record.id, actor.at) : [],
+    db.deferral.count({ where: { caseId: record.id, agendaItemId: { not: item.id } } }),
   ])
   const nameOf = (id: string) => names.get(id) ?? 'somebody'
   const own = meeting.seats.find(({ personId }) => personId === actor.personId)
@@ -93,6 +96,7 @@ export async function afterPage(actor: Actor, meetingId: string, typedRef: strin
     meeting: { id: meeting.id, startsAt: meeting.startsAt, status: meeting.status, kind, decides: PANEL_KIND_ACCOUNTS[kind].decides },
     record: { ref: record.ref, version: record.version, child: record.child, status: z.enum(CASE_STATUSES).parse(record.status), outcome: record.outcome },
     result: z.enum(AGENDA_RESULTS).nullable().parse(item.result),
+    wasDeferred: deferrals > 0,
     deferral: deferral && {
       nth: deferral.nth, reason: z.enum(DEFERRAL_REASONS).parse(deferral.reason), missing: deferral.missing, owner: nameOf(deferral.ownerId), newDay: day(deferral.newDay), by: nameOf(deferral.deferredById), at: deferral.deferredAt,
       answer: deferral.answer && { decision: deferral.answer.decision, reason: deferral.answer.reason, by: nameOf(deferral.answer.answeredById), at: deferral.answer.answeredAt },

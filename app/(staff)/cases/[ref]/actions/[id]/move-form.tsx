@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Details } from '@/components/ui/details'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -19,9 +20,11 @@ export function MoveForm({ caseRef, actionId, personId, dueOn, people }: MoveFor
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
       <input type="hidden" name="ref" value={caseRef} />
       <input type="hidden" name="actionId" value={actionId} />
+      <Details summary="Give it to somebody else, or another day" isOpen={state !== UNSENT}>
       <Select name="personId" label="Who does it?" emptyLabel="Choose a person" options={people} defaultValue={typed(state, 'personId', personId)} error={state.errors.personId} />
       <DateInput name="dueOn" label="By when?" defaultValue={typedDay(state, 'dueOn', dueOn)} error={state.errors.dueOn} />
       <SubmitButton look="secondary">Change it</SubmitButton>
+      </Details>
     </form>
   )
 }

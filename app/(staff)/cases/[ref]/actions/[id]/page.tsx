@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { BackLink } from '@/components/ui/back-link'
-import { Details } from '@/components/ui/details'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -43,9 +42,7 @@ export default async function ActionScreen({ params, searchParams }: { params: P
       {page.mayOpenCase ? <p className="govuk-body"><a className="govuk-link" href={`/cases/${page.ref}/notice`}>The notice of the decision</a></p> : null}
       {page.mayAnswer ? <AnswerForm caseRef={page.ref} actionId={page.id} today={page.today} closed={page.awaitsPolice ? 'The police have not authorised the decision yet. Tell people once they have.' : undefined} /> : null}
       {page.mayMove ? (
-        <Details summary="Give it to somebody else, or another day">
-          <MoveForm caseRef={page.ref} actionId={page.id} personId={page.personId} dueOn={page.dueOn} people={page.people.map((person) => ({ value: person.id, label: `${person.name}, ${person.organisation}` }))} />
-        </Details>
+        <MoveForm caseRef={page.ref} actionId={page.id} personId={page.personId} dueOn={page.dueOn} people={page.people.map((person) => ({ value: person.id, label: `${person.name}, ${person.organisation}` }))} />
       ) : null}
     </Page>
   )

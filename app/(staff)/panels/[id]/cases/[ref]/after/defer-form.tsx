@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Details } from '@/components/ui/details'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -19,6 +20,8 @@ export function DeferForm({ meetingId, caseRef, people, later, isAgain }: DeferF
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
+      {/* Open again after an error, also where there is no script to keep it open. */}
+      <Details summary="Defer the case" isOpen={state !== UNSENT}>
       {isAgain ? <p className="govuk-body">This case was deferred before. A manager decides whether it is heard again or goes back to triage.</p> : null}
       <input type="hidden" name="meetingId" value={meetingId} />
       <input type="hidden" name="ref" value={caseRef} />
@@ -28,6 +31,7 @@ export function DeferForm({ meetingId, caseRef, people, later, isAgain }: DeferF
       <Radios name="toMeetingId" label="When is it heard?" choices={[...later, { value: 'none', label: 'At a meeting that is not arranged yet', hint: 'It waits on the list of cases for a panel.' }]} defaultValue={typed(state, 'toMeetingId')} error={state.errors.toMeetingId} />
       <DateInput name="newDay" label="If no meeting is arranged: heard by" defaultValue={typedDay(state, 'newDay')} error={state.errors.newDay} />
       <SubmitButton look="secondary" pendingText="Deferring…">Defer the case</SubmitButton>
+      </Details>
     </form>
   )
 }

@@ -3,7 +3,6 @@ import { ChildBar } from '@/components/intake/child-bar'
 import { ActionTable } from '@/components/panel/action-table'
 import { FlagList } from '@/components/panel/flag-list'
 import { BackLink } from '@/components/ui/back-link'
-import { Details } from '@/components/ui/details'
 import { InsetText } from '@/components/ui/inset-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
@@ -54,20 +53,16 @@ export default async function AfterScreen({ params, searchParams }: { params: Pr
         {page.mayEnd.allowed ? (
           <>
             {meeting.decides === 'recommendations' ? <TextForm {...item} action={adviceAction} name="advice" label="What does the panel recommend?" hint="The panel gives no outcome. Below, name who does what by when." button="Record the recommendations" isPrimary /> : null}
-            <Details summary="Defer the case">
-              <DeferForm {...item} people={people} later={page.later.map((one) => ({ value: one.id, label: `${writtenInstant(one.startsAt)}, ${one.venue}` }))} isAgain={page.deferral !== null} />
-            </Details>
+            <DeferForm {...item} people={people} later={page.later.map((one) => ({ value: one.id, label: `${writtenInstant(one.startsAt)}, ${one.venue}` }))} isAgain={page.wasDeferred} />
             {meeting.decides === 'outcome' ? (
-              <Details summary="Return the case to triage">
-                <TextForm {...item} action={returnAction} name="returnReason" label="Why does it go back?" hint="Triage reads this first." button="Return it to triage" />
-              </Details>
+              <TextForm {...item} summary="Return the case to triage" action={returnAction} name="returnReason" label="Why does it go back?" hint="Triage reads this first." button="Return it to triage" />
             ) : null}
           </>
-        ) : null}
+        ) : !page.result && page.mayAnswerFlags && !page.mayEnd.allowed ? <InsetText>It cannot be deferred or returned now: {page.mayEnd.reason.charAt(0).toLowerCase()}{page.mayEnd.reason.slice(1)}.</InsetText> : null}
       </Section>
       <Section title="Who does what" id="actions">
         <ActionTable caseRef={record.ref} actions={page.actions} today={page.today} mayOpenAll={page.mayGive} />
-        {page.mayGive ? <Details summary="Ask somebody to do something" isOpen={page.result === 'advised' && page.actions.length === 0}><GiveForm {...item} people={people} /></Details> : null}
+        {page.mayGive ? <GiveForm {...item} people={people} isOpen={page.result === 'advised' && page.actions.length === 0} /> : null}
       </Section>
       <Section title="Is the child treated as others are?" id="fairness">
         {page.flags.length === 0 ? <p className="govuk-body">Nobody has flagged that this child may be treated differently for who they are.</p> : <FlagList flags={page.flags} />}
@@ -108,9 +103,7 @@ function FlagForms({ page }: { page: AfterPage }) {
     <>
       {page.mayAnswerFlags && unanswered ? <TextForm {...item} action={answerFlagAction} more={{ flagId: unanswered.id }} name="flagAnswer" label={`Your answer to ${unanswered.by}`} hint="It stays beside the flag, in the minutes and with the decision." button="Answer the flag" isPrimary /> : null}
       {page.mayFlag.allowed ? (
-        <Details summary="Flag that the child may be treated differently">
-          <TextForm {...item} action={flagAction} name="flagReason" label="What do you see?" hint="Their ethnicity, sex, care experience, needs, faith or anything else about who they are. The chair answers in words before the decision is authorised." button="Flag it" />
-        </Details>
+        <TextForm {...item} summary="Flag that the child may be treated differently" action={flagAction} name="flagReason" label="What do you see?" hint="Their ethnicity, sex, care experience, needs, faith or anything else about who they are. The chair answers in words before the decision is authorised." button="Flag it" />
       ) : null}
     </>
   )

@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test'
+import { checkPage } from './support/check-page'
+import { choose, dayFromNow, fillDay, press } from './support/form'
+import { arrangeMeeting, beginMeeting, decide, isTold, notify, takeAndScore } from './support/journey'
+import { test } from './support/people'
+
+test.describe.configure({ timeout: 240_000 })
+
+test('a panel defers a case, whoever gets what is missing has it as their work, and the chair signs the minutes and adds to them @narrow', async ({ as }) => {
+  const officer = await as('triage')
+  const ref = await notify(officer, {
+    givenNames: 'Tamsin', familyName: 'Overy', dateOfBirth: '2011-04-02', offence: 'Assault occasioning actual bodily harm',
+    circumstances: 'An argument at a bus stop. Tamsin pushed a girl, who broke her wrist.',
+  })
+  await takeAndScore(officer, ref, 3)
+  await decide(officer, ref, 'Send to the panel')
+  const meeting = await arrangeMeeting(await as('operations'), ref, 'Room 7, the deferral')
+  const chair = await as('chair')
+  await beginMeeting(chair, meeting)
+
+  await chair.goto(`${meeting}/cases/${ref}/after`)
+  await chair.getByText('Defer the case', { exact: true }).first().click()
+  await press(chair, 'Defer the case')
+  const problems = chair.getByRole('alert', { name: 'There is a problem' })
+  await expect(problems).toContainText('Choose why the case is deferred')
+  await expect(problems).toContainText('Say what is missing')
+  await checkPage(chair)
+  await choose(chair, 'Why is it deferred?', 'Whoever was harmed has not been heard')
+  await chair.getByLabel('What is missing?').fill('Ask the girl’s family what they would like to happen')
+  await chair.getByLabel('Who gets it?').selectOption({ label: 'Michael Sayer, Wensum Victim Care' })
+  await choose(chair, 'When is it heard?', 'At a meeting that is not arranged yet')
+  await fillDay(chair, 'If no meeting is arranged: heard by', dayFromNow(21))
+  await press(chair, 'Defer the case')
+  await isTold(chair, 'The case is deferred')
+  await checkPage(chair)
+
+  const worker = await as('victimWorker')
+  await worker.goto('/')
+  await worker.getByRole('row', { name: ref }).getByRole('link', { name: 'Ask the girl’s family' }).click()
+  await checkPage(worker)
+  await choose(worker, 'Was it done?', 'Yes, it was done')
+  await worker.getByLabel('How it went, or why it was not done').fill('Her mother wrote a page.')
+  await press(worker, 'Save')
+  await isTold(worker, 'What you wrote was saved')
+  await checkPage(worker)
+
+  await chair.goto(meeting)
+  await press(chair, 'End the meeting')
+  await isTold(chair, 'The meeting has ended')
+  await chair.getByRole('link', { name: 'Minutes', exact: true }).click()
+  await expect(chair.getByText('Ask the girl’s family what they would like to happen').first()).toBeVisible()
+  await expect(chair.getByText('Overy')).toHaveCount(0)
+  await checkPage(chair)
+  await press(chair, 'Sign the minutes')
+  await isTold(chair, 'The minutes are signed')
+  await chair.getByLabel('What is added').fill('The officer joined by telephone.')
+  await chair.getByLabel('Why', { exact: true }).fill('It was left out')
+  await press(chair, 'Add it under your name')
+  await isTold(chair, 'What you wrote was added')
+  await checkPage(chair)
+})
