@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { CONSENT_ANSWERS, HANDLING_CODES, INFORMATION_ASSESSMENTS, INFORMATION_KINDS, SOURCE_EVALUATIONS, type SourceEvaluation } from '@/lib/domain/agencies/information-grades'
-import { lawfulReason } from './form-lawful-reason'
 import { oneOf, optionalDay, optionalText, requiredText } from './form-state'
 
 /** The fields of a piece of police information. */

@@ -43,23 +43,24 @@ function refill(form: HTMLFormElement, values: KeptValues): void {
 /** Keeps in this tab what somebody types into a form, until it was saved: a lost connection, a reload or a session that ran out loses nothing. */
 export function useKeptForm({ name, owner, showing }: Given): KeptForm {
   const form = useRef<HTMLFormElement>(null)
-  const [kept, setKept] = useState<KeptValues | null>(null)
+  const [kept, setKept] = useState<{ showing: string; values: KeptValues } | null>(null)
   useEffect(() => {
     const found = keptText(name, owner)
     if (found?.isSent && found.page !== showing) forgetText(name)
     const standing = keptText(name, owner)?.values ?? null
-    setKept(standing)
-    if (form.current && standing && !isTouched(form.current)) refill(form.current, standing)
+    if (!form.current || !standing || isTouched(form.current)) return
+    refill(form.current, standing)
+    setKept({ showing, values: standing })
   }, [name, owner, showing])
   const onInput = useCallback(() => {
     if (!form.current) return
     const values = fieldsIn(form.current)
     keepText(name, { owner, version: 0, page: showing, isSent: false, values })
-    setKept(values)
+    setKept({ showing, values })
   }, [name, owner, showing])
   const onSubmit = useCallback(() => {
     const found = keptText(name, owner)
     if (found) keepText(name, { ...found, isSent: true })
   }, [name, owner])
-  return { form, kept, handlers: { onInput, onSubmit } }
+  return { form, kept: kept?.showing === showing ? kept.values : null, handlers: { onInput, onSubmit } }
 }

@@ -128,13 +128,13 @@ export function LivePage({ meetingId, seen }: { meetingId: string; seen: number 
   const isBad = news.kind === 'lost' || news.kind === 'gone'
   return (
     <div role="status" className={isBad ? 'sticky top-0 z-10 border-b border-line bg-warning-tint' : ''}>
-      {news.kind === 'none' ? null : <p className="govuk-width-container m-0 py-2 text-base">{inWords(news)}</p>}
+      {news.kind === 'none' ? null : <p className="govuk-width-container m-0 py-2 text-base">{inWords(news, meetingId)}</p>}
     </div>
   )
 }
 
-function inWords(news: Exclude<News, { kind: 'none' }>) {
+function inWords(news: Exclude<News, { kind: 'none' }>, meetingId: string) {
   if (news.kind === 'lost') return <><strong>The connection was lost.</strong> What you typed is kept. This page tries to reach the meeting again by itself.</>
-  if (news.kind === 'gone') return <>This page no longer follows the meeting. What you typed is kept: <a className="govuk-link" href="">load it again</a>.</>
+  if (news.kind === 'gone') return <>This page no longer follows the meeting. What you typed is kept: <a className="govuk-link" href={`/panels/${meetingId}`}>open the meeting again</a>.</>
   return `Just now: ${isNamed(news.topic) ? EVENT_WORDS[news.topic].toLowerCase() : 'something changed'}.`
 }
