@@ -43,7 +43,7 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey, em
           <tr key={rowKey(row)} className="govuk-table__row">
             {columns.map(column =>
               column.isRowHeading ? (
-                <th key={column.heading} scope="row" className={`govuk-table__header${column.isOneLine ? ' whitespace-nowrap' : ''}`}><div>{column.cell(row)}</div></th>
+                <th key={column.heading} scope="row" className={`govuk-table__header${column.isOneLine ? ' tablet:whitespace-nowrap' : ''}`}><div>{column.cell(row)}</div></th>
               ) : (
                 <td key={column.heading} data-label={column.isHeadingHidden ? undefined : column.heading} className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric tabular-nums' : ''}${column.isOneLine ? ' whitespace-nowrap' : ''}`}>
                   <div>{column.cell(row)}</div>
