@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { createDatabase, dropDatabase } from '../../scripts/databases.mjs'
+import { createDatabase, databasesNamed, dropDatabase } from '../../scripts/databases.mjs'
 import { migrate } from '../../scripts/migrate.mjs'
 
 declare module 'vitest' {
@@ -27,5 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (filled.status !== 0) throw new Error(`The template could not be filled: ${filled.stderr}`)
   project.provide('template', template)
   project.provide('server', server)
-  return () => dropDatabase(server, template)
+  return async () => {
+    for (const name of [template, ...(await databasesNamed(server, `${template}_told`))]) await dropDatabase(server, name)
+  }
 }

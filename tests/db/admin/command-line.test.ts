@@ -111,7 +111,7 @@ describe('npm run admin', () => {
     expect(await admin(['end-sessions', '--email', email.toUpperCase()], null)).toMatchObject({ status: 0, said: ['2 sessions ended.'] })
     const events = await db.auditEvent.findMany({ where: { subject: `person:${id}` }, orderBy: { id: 'asc' }, select: { action: true } })
     expect(events.map((event) => event.action)).toEqual(['people.set-password', 'people.end-sessions', 'people.end-sessions'])
-    expect(JSON.stringify(await db.auditEvent.findMany())).not.toMatch(/otters|argon2/)
+    expect(JSON.stringify(await db.auditEvent.findMany({ omit: { transaction: true } }))).not.toMatch(/otters|argon2/)
   })
   it('runs as a program, with the password from a pipe', async () => {
     const program = (args: string[], input: string) =>

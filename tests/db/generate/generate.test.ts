@@ -24,12 +24,12 @@ async function generate(...args: string[]) {
   return { status, complaints }
 }
 
-/** Everything in the tables that were filled, as one hash a table. */
+/** Everything in the tables that were filled but the numbers of transactions, as one hash a table. */
 async function hashes(): Promise<Record<string, string | null>> {
   const tables = ['Child', 'Case', 'Notification', 'Offence', 'Score', 'Victim', 'EarlierDisposal', 'Disposal', 'Decision', 'LikeCase', 'Escalation', 'ChildAccess', 'AuditEvent']
   const found: Record<string, string | null> = {}
   for (const table of tables) {
-    const [row] = await db.$queryRawUnsafe<{ hash: string | null }[]>(`SELECT md5(string_agg(t::text, '' ORDER BY t::text)) AS hash FROM "${table}" t`)
+    const [row] = await db.$queryRawUnsafe<{ hash: string | null }[]>(`SELECT md5(string_agg(line, '' ORDER BY line)) AS hash FROM (SELECT (to_jsonb(t) - 'transaction')::text AS line FROM "${table}" t) lines`)
     found[table] = row?.hash ?? null
   }
   return found

@@ -14,9 +14,9 @@ import { triageQueuePage } from '@/lib/server/triage/triage-queue-page'
 import type { Actor } from '@/lib/server/make-actor'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
-import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
+import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
-const at = new Date('2026-11-22T10:20:00Z')
+const at = TOLD_AT
 /** One person a role. */
 const EVERYBODY = (Object.keys(CAST) as CastName[]).filter((name, index, all) => CAST[name].serviceId === ORGANISATIONS.yjs.id && all.findIndex((other) => CAST[other].role === CAST[name].role) === index)
 const server = path.resolve(import.meta.dirname, '../../../lib/server')
@@ -87,7 +87,7 @@ describe('a restricted record', () => {
   const shownBefore = new Map<string, CastName[]>()
 
   beforeAll(async () => {
-    await tellStories(at)
+    await startFromStories()
     const child = await db.child.create({
       data: { serviceId: ORGANISATIONS.yjs.id, givenNames: 'Quintessa', familyName: 'Ravensmoor', dateOfBirth: new Date('2011-05-05'), searchName: searchName('Quintessa', 'Ravensmoor'), createdAt: at, createdById: CAST.triage.id },
       select: { id: true },

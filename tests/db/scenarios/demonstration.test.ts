@@ -5,8 +5,9 @@ import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { db } from '@/lib/server/db'
 import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
 import { createDatabase, dropDatabase } from '../../../scripts/databases.mjs'
+import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
-const now = new Date('2026-11-22T10:20:00Z')
+const now = TOLD_AT
 
 /** Everything about the demonstration that people would notice: references, names, where the cases stand, what was given, who said what. */
 async function told() {
@@ -27,7 +28,7 @@ async function told() {
 let first: Awaited<ReturnType<typeof told>>
 
 beforeAll(async () => {
-  await tellStories(now)
+  await startFromStories()
   first = await told()
 }, 120_000)
 

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/server/db'
-import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
 import { runReplay } from '../../../scripts/replay/run-replay'
+import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
-const at = new Date('2026-11-22T10:20:00Z')
+const at = TOLD_AT
 
 /** Runs the command and answers with its exit status and what it said. */
 async function replay(...args: string[]) {
@@ -18,7 +18,7 @@ async function tamper(work: string): Promise<void> {
   await db.$transaction([db.$executeRawUnsafe('ALTER TABLE "Decision" DISABLE TRIGGER append_only'), db.$executeRawUnsafe(work), db.$executeRawUnsafe('ALTER TABLE "Decision" ENABLE TRIGGER append_only')])
 }
 
-beforeAll(() => tellStories(at), 120_000)
+beforeAll(startFromStories, 120_000)
 
 describe('npm run replay', () => {
   it('derives every decision of the whole demonstration again and has nothing to say', async () => {
