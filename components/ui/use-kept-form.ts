@@ -43,24 +43,25 @@ function refill(form: HTMLFormElement, values: KeptValues): void {
 /** Keeps in this tab what somebody types into a form, until it was saved: a lost connection, a reload or a session that ran out loses nothing. */
 export function useKeptForm({ name, owner, showing }: Given): KeptForm {
   const form = useRef<HTMLFormElement>(null)
-  const [kept, setKept] = useState<{ showing: string; values: KeptValues } | null>(null)
+  const [kept, setKept] = useState<{ values: KeptValues; sentIn: string | null } | null>(null)
   useEffect(() => {
     const found = keptText(name, owner)
     if (found?.isSent && found.page !== showing) forgetText(name)
-    const standing = keptText(name, owner)?.values ?? null
-    if (!form.current || !standing || isTouched(form.current)) return
-    refill(form.current, standing)
-    setKept({ showing, values: standing })
+    else if (found && form.current) {
+      if (!isTouched(form.current)) refill(form.current, found.values)
+      setKept({ values: found.values, sentIn: found.isSent ? found.page : null })
+    }
   }, [name, owner, showing])
   const onInput = useCallback(() => {
     if (!form.current) return
     const values = fieldsIn(form.current)
     keepText(name, { owner, version: 0, page: showing, isSent: false, values })
-    setKept({ showing, values })
+    setKept({ values, sentIn: null })
   }, [name, owner, showing])
   const onSubmit = useCallback(() => {
     const found = keptText(name, owner)
-    if (found) keepText(name, { ...found, isSent: true })
-  }, [name, owner])
-  return { form, kept: kept?.showing === showing ? kept.values : null, handlers: { onInput, onSubmit } }
+    if (found) keepText(name, { ...found, isSent: true, page: showing })
+    setKept((now) => now && { ...now, sentIn: showing })
+  }, [name, owner, showing])
+  return { form, kept: kept && (kept.sentIn ?? showing) === showing ? kept.values : null, handlers: { onInput, onSubmit } }
 }

@@ -163,6 +163,7 @@ export async function discuss(page: Page, pack: string): Promise<void> {
   await press(page, 'Open this case')
   await isTold(page, 'The case was opened')
   const headings = page.getByRole('textbox', { name: /^(The child’s words|The victim’s words|Risk to others|The child’s safety|Desistance|Diversity|Care experience)/ })
+  await expect(page.getByRole('button', { name: 'Save the notes' })).toBeVisible()
   for (let index = 0; index < (await headings.count()); index += 1) await headings.nth(index).fill(`Said at the table, ${index + 1}.`)
   await press(page, 'Save the notes')
   await isTold(page, 'The notes were saved')
