@@ -11,7 +11,8 @@ import { navigationFor } from '@/lib/domain/access/navigation'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
-import { myWorkPage, type WorkRow } from '@/lib/server/oversight/my-work-page'
+import { myWorkPage } from '@/lib/server/oversight/my-work-page'
+import type { WorkRow } from '@/lib/server/oversight/work-part'
 
 export const metadata: Metadata = { title: 'My work' }
 

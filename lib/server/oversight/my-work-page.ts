@@ -5,11 +5,10 @@ import { isAtLeast, POLICE_RANKS, type PoliceRank } from '@/lib/domain/access/ro
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { workingDaysBetween } from '@/lib/domain/deadlines/working-days'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
-import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Clock } from '@/lib/domain/rules/assessment'
 import { MANAGER_DECIDES_FROM } from '@/lib/domain/panel/deferral-reasons'
 import { alertInWords } from '@/lib/domain/triage/alert-reasons'
-import { clockStanding, dueInWords, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
+import { clockStanding, dueInWords } from '@/lib/domain/triage/clock-in-words'
 import { WARNING_KINDS, wordsFor } from '@/lib/domain/wording/child-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { offeredChildren, overdueChecks, type AgencyWork } from '../agencies/agency-work'
@@ -22,15 +21,10 @@ import { panelAfterWork } from '../panel/panel-after-work'
 import { basisInForce, type BasisInForce } from '../triage/basis-in-force'
 import { caseClocks } from '../triage/case-clocks'
 import { editionById } from '../triage/edition'
+import type { WorkPart, WorkRow } from './work-part'
 
 /** How many rows each part of the page shows; the rest stands behind its link. */
 const MOST = 10
-
-/** One thing that waits for the reader. */
-export type WorkRow = { key: string; href: string; title: string; child: string | null; status: CaseStatus | null; waiting: string; clock: ClockStanding | null; notes: string[] }
-
-/** One part of the page: what waits, how much of it there is, and what it means when nothing does. */
-export type WorkPart = { title: string; rows: WorkRow[]; count: number; more: string | null; empty: string; /** What its rows are, where they are neither cases nor meetings. */ rowsAre?: string }
 
 const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.string().nullable(), reasons: z.array(z.string()).nullable() }))
 

@@ -13,7 +13,7 @@ import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
-import type { WorkPart } from '../oversight/my-work-page'
+import type { WorkPart } from '../oversight/work-part'
 
 /** How many rows each part shows. */
 const MOST = 10
