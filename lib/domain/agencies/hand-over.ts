@@ -15,8 +15,6 @@ export type HandOverKind = keyof typeof HAND_OVER_KINDS
 
 /** How a hand-over stands. */
 export const HAND_OVER_STATUSES = { offered: 'Offered', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn', ended: 'Ended' } as const
-/** A key of `HAND_OVER_STATUSES`. */
-export type HandOverStatus = keyof typeof HAND_OVER_STATUSES
 
 /** Stations at which people of the old service hold a question in their hands: a child is not transferred under them. */
 const IN_HAND: readonly CaseStatus[] = ['sent_back', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation']

@@ -6,8 +6,11 @@ import type { Tx } from '../db'
 /** A place in the audit record: before every event of this transaction and after every one of those before it. */
 export type AuditMark = { era: number; transaction: bigint }
 
-/** An event as it is sealed: which chain it belongs to, and the hash of everything that it says. */
-export type AuditLine = { id: string; at: Date; chain: string; hash: Buffer }
+/** An event as it is sealed: where it stands, which chain it belongs to, and the hash of everything that it says. */
+export type AuditLine = AuditMark & { id: string; at: Date; chain: string; hash: Buffer }
+
+/** Whether an event stands before a mark. */
+export const isBefore = (line: AuditMark, mark: AuditMark): boolean => line.era < mark.era || (line.era === mark.era && line.transaction < mark.transaction)
 
 /** The chain of what belongs to no service. */
 export const NO_SERVICE = 'none'
@@ -29,7 +32,7 @@ export async function* auditLines(tx: Pick<Tx, '$queryRaw'>, from: AuditMark, un
         WHERE (era, "transaction", id) > (${last.era}, ${last.transaction}, ${last.id}::uuid) AND (era, "transaction") < (${until.era}, ${until.transaction})
         ORDER BY era, "transaction", id LIMIT ${PAGE}`,
     )
-    if (rows.length > 0) yield rows.map(({ id, at, chain, line }) => ({ id, at, chain, hash: createHash('sha256').update(line).digest() }))
+    if (rows.length > 0) yield rows.map(({ line, ...event }) => ({ ...event, hash: createHash('sha256').update(line).digest() }))
     const end = rows.at(-1)
     if (!end || rows.length < PAGE) return
     last = { era: end.era, transaction: end.transaction, id: end.id }

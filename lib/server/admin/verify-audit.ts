@@ -1,6 +1,6 @@
 import 'server-only'
 import { db } from '../db'
-import { auditLines, type AuditLine, type AuditMark } from './audit-lines'
+import { auditLines, isBefore, type AuditLine, type AuditMark } from './audit-lines'
 import { MARK_BYTES, openLink, type OpenLink } from './audit-link'
 import type { Seal } from './seal-audit'
 
@@ -13,6 +13,9 @@ export type Broken =
 
 /** How the audit record stands: the events that were proven, those that no seal holds yet, and the first thing that breaks. */
 export type Verified = { events: number; seals: number; notYetSealed: number; broken: Broken | null }
+
+/** How many passes of the sealer are read at a time: there may be one a minute. */
+const PASSES = 1_000
 
 type StoredSeal = { chain: string; number: number; events: number; marks: Buffer; hash: string }
 
@@ -29,20 +32,46 @@ function whatStandsHere(seal: StoredSeal, index: number, line: AuditLine): Broke
  * elsewhere, also that they are these. Stops at the first thing that breaks and names it.
  */
 export async function verifyAudit(published: readonly Seal[] = []): Promise<Verified> {
-  const passes = await db.auditSealing.findMany({ orderBy: { id: 'asc' }, select: { id: true, untilEra: true, untilTransaction: true, sealedAt: true } })
   const chains = new Map<string, { number: number; hash: string }>()
   const wanted = new Map(published.map((seal) => [`${seal.chain} ${seal.number}`, seal.hash]))
   let from: AuditMark = { era: 0, transaction: 0n }
-  let [events, seals] = [0, 0]
+  let [events, seals, lastPass] = [0, 0, 0]
+  let links = new Map<string, OpenLink>()
   const stop = async (broken: Broken): Promise<Verified> => ({ events, seals, notYetSealed: await countFrom(from), broken })
-  for (const pass of passes) {
-    const until: AuditMark = { era: pass.untilEra, transaction: pass.untilTransaction }
-    const kept = await db.auditSeal.findMany({ where: { sealingId: pass.id }, orderBy: { chain: 'asc' }, select: { chain: true, number: true, events: true, marks: true, hash: true } })
-    const stored: StoredSeal[] = kept.map(({ marks, ...seal }) => ({ ...seal, marks: Buffer.from(marks) }))
-    const links = new Map<string, OpenLink>()
-    for await (const lines of auditLines(db, from, until)) {
+
+  /** Holds a pass against its seals once all of its events have come, and makes ready for the next one. */
+  const finish = ({ until, sealedAt, stored }: Pass): Broken | null => {
+    for (const seal of stored) {
+      const { chain, number } = seal
+      const link = links.get(chain) ?? openLink()
+      const previous = chains.get(chain) ?? { number: 0, hash: '' }
+      if (number !== previous.number + 1) return { what: 'seal-missing', chain, number: previous.number + 1 }
+      if (link.events < seal.events) return { what: 'events-missing-at-end', chain, number, missing: seal.events - link.events }
+      if (link.hash({ chain, number, until, sealedAt }, previous.hash) !== seal.hash) return { what: 'seal-changed', chain, number }
+      const told = wanted.get(`${chain} ${number}`)
+      if (told !== undefined && told !== seal.hash) return { what: 'not-as-published', chain, number }
+      wanted.delete(`${chain} ${number}`)
+      chains.set(chain, { number, hash: seal.hash })
+      events += seal.events
+      seals += 1
+    }
+    links = new Map()
+    from = until
+    return null
+  }
+
+  for (;;) {
+    const passes = await passesAfter(lastPass)
+    const last = passes.at(-1)
+    if (!last) break
+    let at = 0
+    for await (const lines of auditLines(db, from, last.until)) {
       for (const line of lines) {
-        const seal = stored.find(({ chain }) => chain === line.chain)
+        for (let pass = passes[at]; pass && !isBefore(line, pass.until); pass = passes[(at += 1)]) {
+          const broken = finish(pass)
+          if (broken) return stop(broken)
+        }
+        const seal = passes[at]?.stored.find(({ chain }) => chain === line.chain)
         const link = links.get(line.chain) ?? openLink()
         links.set(line.chain, link)
         if (!seal || link.events >= seal.events) return stop({ what: 'event-not-sealed', chain: line.chain, eventId: line.id, at: line.at })
@@ -50,25 +79,29 @@ export async function verifyAudit(published: readonly Seal[] = []): Promise<Veri
         link.add(line)
       }
     }
-    for (const seal of stored) {
-      const { chain, number } = seal
-      const link = links.get(chain) ?? openLink()
-      const previous = chains.get(chain) ?? { number: 0, hash: '' }
-      if (number !== previous.number + 1) return stop({ what: 'seal-missing', chain, number: previous.number + 1 })
-      if (link.events < seal.events) return stop({ what: 'events-missing-at-end', chain, number, missing: seal.events - link.events })
-      if (link.hash({ chain, number, until, sealedAt: pass.sealedAt }, previous.hash) !== seal.hash) return stop({ what: 'seal-changed', chain, number })
-      const told = wanted.get(`${chain} ${number}`)
-      if (told !== undefined && told !== seal.hash) return stop({ what: 'not-as-published', chain, number })
-      wanted.delete(`${chain} ${number}`)
-      chains.set(chain, { number, hash: seal.hash })
-      events += seal.events
-      seals += 1
+    for (const pass of passes.slice(at)) {
+      const broken = finish(pass)
+      if (broken) return stop(broken)
     }
-    from = until
+    lastPass = last.id
   }
   const [gone] = published.filter((seal) => wanted.has(`${seal.chain} ${seal.number}`))
   if (gone) return stop({ what: 'not-as-published', chain: gone.chain, number: gone.number })
   return { events, seals, notYetSealed: await countFrom(from), broken: null }
+}
+
+type Pass = { id: number; until: AuditMark; sealedAt: Date; stored: StoredSeal[] }
+
+/** The next passes of the sealer with their seals. Two queries. */
+async function passesAfter(id: number): Promise<Pass[]> {
+  const found = await db.auditSealing.findMany({
+    where: { id: { gt: id } }, orderBy: { id: 'asc' }, take: PASSES,
+    select: { id: true, untilEra: true, untilTransaction: true, sealedAt: true, seals: { orderBy: { chain: 'asc' }, select: { chain: true, number: true, events: true, marks: true, hash: true } } },
+  })
+  return found.map((pass) => ({
+    id: pass.id, until: { era: pass.untilEra, transaction: pass.untilTransaction }, sealedAt: pass.sealedAt,
+    stored: pass.seals.map(({ marks, ...seal }) => ({ ...seal, marks: Buffer.from(marks) })),
+  }))
 }
 
 /** The events from a mark on. */

@@ -13,6 +13,7 @@ import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { backUp, restore } from '../../../scripts/backups.mjs'
 import { createDatabase, dropDatabase } from '../../../scripts/databases.mjs'
 import { caseInTriage } from '../../support/case-in-triage'
+import { untilFinal } from '../../support/until-final'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'juncture-backup-'))
@@ -50,6 +51,7 @@ const WORDS = 'tab\tand "quotes" and \\. and \\N\r\nand a line\u2028and another 
 beforeAll(async () => {
   await caseInTriage({ at })
   await writeAudit(db, as('triage', at), [{ kind: 'consultation', action: 'case.view', serviceId: ORGANISATIONS.yjs.id, reason: WORDS, after: { words: WORDS } }])
+  await untilFinal()
   await sealAudit(at)
   await backUp(mine, file)
 })
@@ -72,6 +74,7 @@ describe('backup and restore', () => {
     expect(total).toBe(after.rows.reduce((sum, { rows }) => sum + rows, 0))
     expect(await verifyAudit()).toMatchObject({ notYetSealed: 0, broken: null })
     await writeAudit(db, as('triage', at), [{ kind: 'consultation', action: 'case.view', serviceId: ORGANISATIONS.yjs.id }])
+    await untilFinal()
     expect(await sealAudit(at)).toHaveLength(1)
     expect(await verifyAudit()).toMatchObject({ notYetSealed: 0, broken: null })
     await expect(db.auditEvent.deleteMany()).rejects.toThrow()

@@ -9,13 +9,21 @@ import { verifyAudit } from '@/lib/server/admin/verify-audit'
 import { as } from '../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { runAudit } from '../../../scripts/audit/run-audit'
+import { untilFinal } from '../../support/until-final'
 
 const at = new Date('2026-11-22T10:20:00.123Z')
 const triage = as('triage', at)
 const [ours, theirs] = [ORGANISATIONS.yjs.id, ORGANISATIONS.neighbour.id]
 
-/** Some events of a service, in a transaction of their own; answers with their ids in the order of the seals. */
+/** Some events of a service, in a transaction of their own, that can be sealed; answers with their ids in the order of the seals. */
 async function happen(serviceId: string | null, count: number): Promise<string[]> {
+  const ids = await begin(serviceId, count)
+  await untilFinal()
+  return ids
+}
+
+/** The same, while another transaction may run. */
+async function begin(serviceId: string | null, count: number): Promise<string[]> {
   const before = await db.auditEvent.findMany({ select: { id: true } })
   await writeAudit(db, triage, Array.from({ length: count }, (_, index) => ({ kind: 'consultation' as const, action: 'child.view', serviceId, after: { index, words: 'with "quotes"\nand a line' } })))
   const after = await db.auditEvent.findMany({ where: { id: { notIn: before.map(({ id }) => id) } }, orderBy: [{ era: 'asc' }, { transaction: 'asc' }, { id: 'asc' }], select: { id: true } })
@@ -55,10 +63,11 @@ describe('the seals of the audit record', () => {
       await mayEnd
     })
     await hasBegun
-    await happen(ours, 2)
+    await begin(ours, 2)
     await sealAudit(at)
     finish()
     await long
+    await untilFinal()
     expect(await verifyAudit()).toMatchObject({ broken: null })
     await sealAudit(at)
     expect(await verifyAudit()).toMatchObject({ events: 3, notYetSealed: 0, broken: null })
