@@ -55,11 +55,11 @@ export async function vitest(projects, env = {}) {
   return outcome(passed, failed + empty.length || (ended ? 0 : 1))
 }
 
-/** Runs Playwright against the servers, an address a project; a project that ran no test counts as failed. */
-export async function playwright(servers, browser) {
+/** Runs Playwright against the servers, an address a project, with journeys that were prepared on them; a project that ran no test counts as failed. */
+export async function playwright({ servers, journeys }, browser) {
   const report = '.data/test/playwright.json'
   fs.rmSync(inRoot(report), { force: true })
-  const env = { TEST_SERVERS: JSON.stringify(servers), CHROME_PATH: browser, DATABASE_URL: undefined }
+  const env = { TEST_SERVERS: JSON.stringify(servers), TEST_JOURNEYS: journeys, CHROME_PATH: browser, DATABASE_URL: undefined }
   const ended = await endedWell(tool('@playwright/test/cli.js', ['test'], { env, quiet: false, minutes: longest, what: 'playwright' }))
   const { stats = {}, suites = [] } = JSON.parse(textOf(report) || '{}')
   const { expected = 0, unexpected = 0, flaky = 0 } = stats

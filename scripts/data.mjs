@@ -25,6 +25,12 @@ export async function addReferenceData(url, folder) {
   })
 }
 
+/** Brings cases of a demonstration to where journeys of the browser tests begin; answers with where they are, as JSON. */
+export async function prepareJourneys(url) {
+  say('Preparing journeys')
+  return (await script('tests/support/prepare-journeys.ts', [], { env: { DATABASE_URL: url, JUNCTURE_DEMO: '1' } })).trim().split('\n').at(-1)
+}
+
 /** Adds the demonstration, once in the life of a database. */
 export async function addDemonstration(url, folder) {
   if (!has('prisma/seed.ts')) return

@@ -10,9 +10,9 @@ import { runningAt, serve, waitFor } from './web.mjs'
 const browserProjects = ['desktop', 'phone', 'no-js']
 const prefix = `juncture_test_${crypto.randomUUID().slice(0, 8)}`
 
-/** A web server for each project of the browser tests, each on a copy of one demonstration database. */
+/** A web server for each project of the browser tests, each on a copy of one demonstration database; answers with them, and with where prepared journeys begin. */
 async function startServers(db) {
-  const { addDemonstration, addReferenceData } = await import('./data.mjs')
+  const { addDemonstration, addReferenceData, prepareJourneys } = await import('./data.mjs')
   const { createDatabase } = await import('./databases.mjs')
   const { migrate } = await import('./migrate.mjs')
   const template = `${prefix}_demonstration`
@@ -20,6 +20,7 @@ async function startServers(db) {
   await migrate(db.url(template))
   await addReferenceData(db.url(template))
   await addDemonstration(db.url(template))
+  const journeys = await prepareJourneys(db.url(template))
   const servers = {}
   const secret = crypto.randomBytes(32).toString('base64url')
   for (const project of browserProjects) {
@@ -29,7 +30,7 @@ async function startServers(db) {
     await waitFor(`${url}/api/health`, serve('start', port, env, 'quiet'))
     servers[project] = url
   }
-  return servers
+  return { servers, journeys }
 }
 
 await launcher(async onStop => {

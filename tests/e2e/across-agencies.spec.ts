@@ -1,15 +1,15 @@
 import { expect } from '@playwright/test'
-import { arriveAt, isTold, notify } from './support/journey'
+import { preparedJourneys } from '../support/prepared-journeys'
+import { arriveAt, isTold } from './support/journey'
 import { checkPage } from './support/check-page'
 import { choose, fillDay, press } from './support/form'
 import { isNowhere } from './support/is-nowhere'
 import { test } from './support/people'
 
 test('a partner is asked, reminded and answers; police information is graded; a patrol is told to call, and nothing else @narrow', async ({ as }) => {
-  test.setTimeout(120_000)
   const officer = await as('triage')
-  const familyName = `Mardle${Date.now().toString(36)}`
-  const ref = await notify(officer, { givenNames: 'Isaura', familyName, dateOfBirth: '2011-05-19', offence: 'Common assault or battery', circumstances: 'A push in a queue.' })
+  const familyName = 'Mardle'
+  const ref = preparedJourneys().checked
 
   await officer.goto(`/cases/${ref}/checks`)
   await arriveAt(officer, 'Partner checks')

@@ -1,23 +1,13 @@
 import { expect } from '@playwright/test'
 import { checkPage } from './support/check-page'
 import { choose, dayFromNow, fillDay, press } from './support/form'
-import { arrangeMeeting, beginMeeting, decide, isTold, notify, takeAndScore } from './support/journey'
+import { preparedJourneys } from '../support/prepared-journeys'
+import { isTold } from './support/journey'
 import { test } from './support/people'
 
-test.describe.configure({ timeout: 240_000 })
-
 test('a panel defers a case, whoever gets what is missing has it as their work, and the chair signs the minutes and adds to them @narrow', async ({ as }) => {
-  const officer = await as('triage')
-  const ref = await notify(officer, {
-    givenNames: 'Tamsin', familyName: 'Overy', dateOfBirth: '2011-04-02', offence: 'Assault occasioning actual bodily harm',
-    circumstances: 'An argument at a bus stop. Tamsin pushed a girl, who broke her wrist.',
-  })
-  await takeAndScore(officer, ref, 3)
-  await decide(officer, ref, 'Send to the panel')
-  const meeting = await arrangeMeeting(await as('operations'), ref, 'Room 7, the deferral')
+  const { ref, meeting } = preparedJourneys().begun
   const chair = await as('chair')
-  await beginMeeting(chair, meeting)
-
   await chair.goto(`${meeting}/cases/${ref}/after`)
   await chair.getByText('Defer the case', { exact: true }).first().click()
   await press(chair, 'Defer the case')

@@ -1,20 +1,12 @@
 import { expect } from '@playwright/test'
 import { checkPage } from './support/check-page'
 import { choose, press } from './support/form'
-import { arrangeMeeting, beginMeeting, decide, discuss, isTold, notify, propose, takeAndScore } from './support/journey'
+import { preparedJourneys } from '../support/prepared-journeys'
+import { beginMeeting, discuss, isTold, propose } from './support/journey'
 import { test } from './support/people'
 
-test.describe.configure({ timeout: 300_000 })
-
 test('a chair and members hold one case: every page follows the meeting by itself, and nothing that is typed is lost @desktop', async ({ as, complaints }) => {
-  const officer = await as('triage')
-  const ref = await notify(officer, {
-    givenNames: 'Linnea', familyName: 'Halvergate', dateOfBirth: '2011-05-14', offence: 'Assault occasioning actual bodily harm',
-    circumstances: 'A push on a staircase at school. The other girl broke a finger.',
-  })
-  await takeAndScore(officer, ref, 3)
-  await decide(officer, ref, 'Send to the panel')
-  const meeting = await arrangeMeeting(await as('operations'), ref, 'Room 6, the live meeting')
+  const { ref, meeting } = preparedJourneys().live
   const pack = `${meeting}/cases/${ref}`
   const [chair, member, police, manager] = [await as('chair'), await as('socialCare'), await as('secondTriage'), await as('operations')]
   await beginMeeting(chair, meeting)

@@ -1,15 +1,13 @@
 import { expect } from '@playwright/test'
 import { checkPage } from './support/check-page'
 import { choose, press } from './support/form'
-import { decide, notify, takeAndScore } from './support/journey'
+import { preparedJourneys } from '../support/prepared-journeys'
 import { test } from './support/people'
 
 test('a decision of the police raises an alert, is asked about, answered and agreed with @narrow', async ({ as }) => {
-  test.setTimeout(180_000)
+  const ref = preparedJourneys().settled
   const triage = await as('triage')
-  const ref = await notify(triage, { givenNames: 'Orla', familyName: `Review${Date.now() % 100_000}`, dateOfBirth: '2011-05-06', offence: 'Common assault or battery', circumstances: 'A shove in a queue.' })
-  await takeAndScore(triage, ref, 2)
-  await decide(triage, ref, 'Settle by police', /^Community resolution/)
+  await triage.goto(`/cases/${ref}`)
   await expect(triage.getByText('Waits for review')).toBeVisible()
 
   const manager = await as('operations')

@@ -1,11 +1,10 @@
 import { expect, test as base } from '@playwright/test'
+import { preparedJourneys } from '../support/prepared-journeys'
 import { checkPage } from './support/check-page'
 import { choose, dayFromNow, fillDay, press } from './support/form'
 import { isLive } from './support/is-live'
 import { arriveAt, isTold, notify } from './support/journey'
 import { test } from './support/people'
-
-test.describe.configure({ timeout: 180_000 })
 
 const FLICK_KNIFE = 'Possess a flick knife or gravity knife'
 
@@ -46,9 +45,7 @@ test('an offence that no row covers is found in the national list, and scored by
 test('a second offence is picked by what people say, and two children’s cases are linked and told apart @narrow', async ({ as }) => {
   const isScripted = base.info().project.name !== 'no-js'
   const officer = await as('secondTriage')
-  const told = { familyName: 'Loddon', dateOfBirth: '2011-02-20', offence: 'Robbery', circumstances: 'Two boys asked another for his phone, and one pushed him.' }
-  const first = await notify(officer, { ...told, givenNames: 'Rafe' })
-  const second = await notify(officer, { ...told, givenNames: 'Toby' })
+  const [first, second] = preparedJourneys().together
 
   await officer.goto(`/notifications/${first}`)
   await isLive(officer)

@@ -1,22 +1,13 @@
 import { expect } from '@playwright/test'
 import { checkPage } from './support/check-page'
 import { choose, press } from './support/form'
-import { arrangeMeeting, authorise, decide, isTold, notify, openBallot, takeAndScore, voteInTurn } from './support/journey'
+import { preparedJourneys } from '../support/prepared-journeys'
+import { authorise, isTold, voteInTurn } from './support/journey'
 import { test } from './support/people'
 
-test.describe.configure({ timeout: 300_000 })
-
 test('a panel is split, the service manager and the chief inspector settle it, and a sergeant authorises the settlement @narrow', async ({ as }) => {
-  const officer = await as('triage')
-  const ref = await notify(officer, {
-    givenNames: 'Casper', familyName: 'Thwaite', dateOfBirth: '2010-09-09', offence: 'Assault occasioning actual bodily harm',
-    circumstances: 'A fight after training. Casper knocked another boy down, who lost a tooth.',
-  })
-  await takeAndScore(officer, ref, 3)
-  await decide(officer, ref, 'Send to the panel')
-
-  const meeting = await arrangeMeeting(await as('operations'), ref, 'Room 5, the second journey')
-  const pack = await openBallot(await as('chair'), meeting, ref)
+  const { ref, meeting } = preparedJourneys().balloted
+  const pack = `${meeting}/cases/${ref}`
   const [caution, diversion] = [/^Youth caution/, /^Diversionary activity/]
   await voteInTurn(as, pack, [caution, diversion, caution, diversion])
 
@@ -46,6 +37,7 @@ test('a panel is split, the service manager and the chief inspector settle it, a
   await isTold(manager, 'It is settled')
   await checkPage(manager)
   await authorise(await as('sergeant'), ref)
+  const officer = await as('triage')
   await officer.goto(`/cases/${ref}`)
   await expect(officer.getByText('Eight weeks of work with the case manager and a restorative meeting.')).toBeVisible()
 })
