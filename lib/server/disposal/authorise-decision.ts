@@ -9,6 +9,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
 import { assessCase } from '../triage/assess-case'
+import { queueResultsOfCase } from '../panel/queue-results'
 import { requireFlagsAnswered } from '../panel/require-flags-answered'
 import { withdrawActions } from '../panel/withdraw-actions'
 import { workOnCase } from './work-on-case'
@@ -57,6 +58,7 @@ export async function authoriseDecision(actor: Actor, input: AuthorisationInput)
       await tx.authority.updateMany({ where: { caseId: record.id, outcome, withdrawnAt: null }, data: { withdrawnAt: actor.at } })
       await moveCase(tx, actor, record, 'with_panel', { outcome: null })
     }
+    await queueResultsOfCase(tx, actor, record.id)
     return {
       value: { ref: record.ref },
       audit: [{ kind: 'alteration', action: 'outcome.authorise', ...about, before: { status: record.status }, after: { answer: input.answer, outcome, requiredRank: rank, decidedRank }, reason: input.reason }, ...withdrawn],

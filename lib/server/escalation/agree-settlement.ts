@@ -6,6 +6,7 @@ import type { Actor } from '../make-actor'
 import type { Done } from '../refused'
 import { transact } from '../transact'
 import { freezeDecision } from '../triage/freeze-decision'
+import { queueResultsOfCase } from '../panel/queue-results'
 import { openTellings } from '../panel/open-tellings'
 import { requireAnswerable } from './require-answerable'
 import { requireNotClosed } from './require-not-closed'
@@ -42,6 +43,7 @@ export async function agreeSettlement(actor: Actor, input: { ref: string; side: 
     })
     await moveCase(tx, actor, record, 'awaiting_authorisation', { outcome: settlement.outcome })
     const told = await openTellings(tx, actor, { record, agendaItemId: escalation.agendaItemId, workingDays: assessed.decision.tellWorkingDays })
+    await queueResultsOfCase(tx, actor, record.id)
     return {
       value: null,
       audit: [

@@ -1,5 +1,6 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
+import { sharePapers } from '../agencies/share-papers'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
@@ -16,6 +17,6 @@ export async function giveChildAccess(actor: Actor, input: ChildForm & { personI
     if (await tx.childAccess.findFirst({ where: { childId: child.id, personId: input.personId, endedAt: null }, select: { id: true } })) throw new Refused('invalid', 'They may see this record already')
     await tx.childAccess.create({ data: { childId: child.id, personId: input.personId, reason: input.reason, grantedById: actor.personId, grantedAt: actor.at }, select: { id: true } })
     await raiseChildVersion(tx, child.id)
-    return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.give-access', ...about, subject: `person:${input.personId}`, after: { personId: input.personId } }] }
+    return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.give-access', ...about, subject: `person:${input.personId}`, after: { personId: input.personId } }, ...(await sharePapers(tx, actor, { childId: child.id }))] }
   })
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { sharePapers } from '../agencies/share-papers'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { transact } from '../transact'
@@ -12,6 +13,6 @@ export async function liftRestriction(actor: Actor, input: ChildForm & { reason:
     await tx.child.update({ where: { id: child.id }, data: { restricted: false }, select: { id: true } })
     await tx.childAccess.updateMany({ where: { childId: child.id, endedAt: null }, data: { endedAt: actor.at } })
     await raiseChildVersion(tx, child.id)
-    return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.lift-restriction', ...about, before: { restricted: true }, after: { restricted: false }, reason: input.reason }] }
+    return { value: { childId: child.id }, audit: [{ kind: 'alteration', action: 'child.lift-restriction', ...about, before: { restricted: true }, after: { restricted: false }, reason: input.reason }, ...(await sharePapers(tx, actor, { childId: child.id }))] }
   })
 }

@@ -1,13 +1,13 @@
 import 'server-only'
 import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { missingOf } from '@/lib/domain/panel/readiness'
+import { sharePapers } from '../agencies/share-papers'
 import type { Actor } from '../make-actor'
 import { takeCase } from '../intake/take-case'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
 import { queueNotices, sittingAt } from './queue-notices'
 import { readinessOfCases } from './readiness-of-cases'
-import { sharePack } from '../agencies/share-pack'
 import { takeMeeting } from './take-meeting'
 import { requireNoWaitingDeferral } from './waiting-deferral'
 
@@ -48,7 +48,7 @@ export async function addCaseToAgenda(actor: Actor, input: { meetingId: string; 
     if (arranged.papersAt && meeting.status === 'planned') await queueNotices(tx, actor, 'agenda-changed', { ...meeting, venue: arranged.venue, link: arranged.link }, await sittingAt(tx, meeting.id))
     return {
       value: { agendaItemId: item.id },
-      audit: [await sharePack(tx, actor, { serviceId: meeting.serviceId, childId: record.childId, caseId: record.id }, meeting), { kind: 'alteration', action: 'meeting.add-case', serviceId: meeting.serviceId, caseId: record.id, childId: record.childId, subject, after: { position: item.position, missing: missing.map(({ id }) => id), isFull } }],
+      audit: [{ kind: 'alteration', action: 'meeting.add-case', serviceId: meeting.serviceId, caseId: record.id, childId: record.childId, subject, after: { position: item.position, missing: missing.map(({ id }) => id), isFull } }, ...(await sharePapers(tx, actor, { meetingId: meeting.id }))],
     }
   })
 }

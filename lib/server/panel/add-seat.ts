@@ -1,6 +1,7 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { SeatKind } from '@/lib/domain/panel/tally'
+import { sharePapers } from '../agencies/share-papers'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
@@ -26,7 +27,7 @@ export async function addSeat(actor: Actor, input: { meetingId: string; postId: 
     await queueNotices(tx, actor, 'invited', { ...meeting, ...seat.meeting }, [holder.personId])
     return {
       value: { seatId: seat.id },
-      audit: [{ kind: 'alteration', action: 'meeting.add-seat', serviceId: meeting.serviceId, subject, after: { personId: holder.personId, agency: holder.agency, seat: input.seat } }],
+      audit: [{ kind: 'alteration', action: 'meeting.add-seat', serviceId: meeting.serviceId, subject, after: { personId: holder.personId, agency: holder.agency, seat: input.seat } }, ...(await sharePapers(tx, actor, { meetingId: meeting.id }))],
     }
   })
 }

@@ -24,7 +24,7 @@ export async function decideDeferral(actor: Actor, input: DeferralDecisionInput)
     if (input.reason.trim() === '') throw new Refused('invalid', 'Say why')
     const hears = input.decision === 'hear'
     const toMeetingId = hears ? input.toMeetingId : null
-    if (toMeetingId) await putOnLater(tx, { serviceId: record.serviceId, meetingId: toMeetingId, caseId: record.id, isPlaced: true })
+    const placed = toMeetingId ? await putOnLater(tx, actor, { serviceId: record.serviceId, meetingId: toMeetingId, case: record, isPlaced: true }) : null
     await tx.deferralAnswer.create({
       data: { deferralId: waiting.id, decision: input.decision, reason: input.reason, toMeetingId, answeredById: actor.personId, answeredAt: actor.at },
       select: { deferralId: true },
@@ -34,7 +34,7 @@ export async function decideDeferral(actor: Actor, input: DeferralDecisionInput)
     else await moveCase(tx, actor, record, 'in_triage', { outcome: null })
     return {
       value: { ref: record.ref },
-      audit: [{ kind: 'alteration', action: 'deferral.decide', ...about, before: { status: record.status }, after: { decision: input.decision, nth: waiting.nth, toMeetingId, status: hears ? 'with_panel' : 'in_triage' } }, ...withdrawn],
+      audit: [{ kind: 'alteration', action: 'deferral.decide', ...about, before: { status: record.status }, after: { decision: input.decision, nth: waiting.nth, toMeetingId, status: hears ? 'with_panel' : 'in_triage' } }, ...withdrawn, ...(placed?.audit ?? [])],
     }
   })
 }

@@ -31,7 +31,8 @@ export async function deferCase(actor: Actor, input: DeferralInput): Promise<Don
     const sent = await tx.decision.findFirst({ where: { caseId: record.id, choice: 'send_to_panel' }, orderBy: { decidedAt: 'desc' }, select: { decidedAt: true } })
     const nth = (await tx.deferral.count({ where: { caseId: record.id, ...(sent ? { deferredAt: { gte: sent.decidedAt } } : {}) } })) + 1
     const toManager = nth >= MANAGER_DECIDES_FROM
-    const newDay = input.toMeetingId ? await putOnLater(tx, { serviceId: record.serviceId, meetingId: input.toMeetingId, caseId: record.id, isPlaced: !toManager }) : input.newDay
+    const placed = input.toMeetingId ? await putOnLater(tx, actor, { serviceId: record.serviceId, meetingId: input.toMeetingId, case: record, isPlaced: !toManager }) : null
+    const newDay = placed?.day ?? input.newDay
     if (!newDay) throw new Refused('invalid', 'Choose a later meeting, or say by which day the case is to be heard')
     if (newDay <= londonDay(actor.at)) throw new Refused('invalid', 'The new day has to be later than today')
 
@@ -53,6 +54,7 @@ export async function deferCase(actor: Actor, input: DeferralInput): Promise<Don
       audit: [
         { kind: 'alteration', action: 'panel.defer', ...about, after: { reason: input.reason, nth, newDay, toMeetingId: input.toMeetingId, toManager } },
         { kind: 'collection', action: 'panel-action.give', ...about, after: { actionId: action.id, kind: 'do', personId: input.ownerId, dueOn: newDay } },
+        ...(placed?.audit ?? []),
       ],
     }
   })

@@ -14,8 +14,8 @@ export async function openMeeting(actor: Actor, input: { meetingId: string }): P
     requireCan(actor, 'meeting.run', { serviceId: meeting.serviceId, chairs: chairsOf(meeting), seatHolders: seatHoldersOf(meeting) }, about)
     if (meeting.status !== 'planned') throw new Refused('stale', 'This meeting has already begun')
     await tx.meeting.update({ where: { id: meeting.id }, data: { status: 'open' }, select: { id: true } })
-    await bringPapersOut(tx, actor, meeting.id)
+    const { shared } = await bringPapersOut(tx, actor, meeting.id)
     const withheld = await withholdVotes(tx, actor, meeting)
-    return { value: null, audit: [{ kind: 'alteration', action: 'meeting.open', ...about, before: { status: 'planned' }, after: { status: 'open' } }, ...withheld] }
+    return { value: null, audit: [{ kind: 'alteration', action: 'meeting.open', ...about, before: { status: 'planned' }, after: { status: 'open' } }, ...shared, ...withheld] }
   })
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { sharePapers } from '../agencies/share-papers'
+import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
@@ -13,17 +15,17 @@ export async function publishPapers(actor: Actor, input: { meetingId: string }):
     const about = { serviceId: meeting.serviceId, subject: `meeting:${meeting.id}` }
     requireCan(actor, 'meeting.arrange', { serviceId: meeting.serviceId }, about)
     if (meeting.status !== 'planned') throw new Refused('stale', 'This meeting has begun, and its papers are out')
-    const cases = await bringPapersOut(tx, actor, meeting.id)
+    const { cases, shared } = await bringPapersOut(tx, actor, meeting.id)
     if (cases === 0) throw new Refused('invalid', 'There are no papers that are not out yet. Put cases on the agenda first')
     const { venue, link } = await tx.meeting.findUniqueOrThrow({ where: { id: meeting.id }, select: { venue: true, link: true } })
     await queueNotices(tx, actor, 'papers-ready', { ...meeting, venue, link }, await sittingAt(tx, meeting.id))
-    return { value: { cases }, audit: [{ kind: 'disclosure', action: 'meeting.publish', ...about, after: { cases } }] }
+    return { value: { cases }, audit: [{ kind: 'disclosure', action: 'meeting.publish', ...about, after: { cases } }, ...shared] }
   })
 }
 
-/** Marks the papers of a taken meeting as out, those that were not yet: how many cases. */
-export async function bringPapersOut(tx: Tx, actor: Actor, meetingId: string): Promise<number> {
+/** Marks the papers of a taken meeting as out, those that were not yet, and keeps to whom they went: how many cases, and the events. */
+export async function bringPapersOut(tx: Tx, actor: Actor, meetingId: string): Promise<{ cases: number; shared: AuditDraft[] }> {
   const { count } = await tx.agendaItem.updateMany({ where: { meetingId, papersAt: null }, data: { papersAt: actor.at } })
   await tx.meeting.updateMany({ where: { id: meetingId, papersAt: null }, data: { papersAt: actor.at } })
-  return count
+  return { cases: count, shared: await sharePapers(tx, actor, { meetingId }) }
 }

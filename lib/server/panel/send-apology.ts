@@ -1,5 +1,6 @@
 import 'server-only'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
+import { sharePapers } from '../agencies/share-papers'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact, type Work } from '../transact'
@@ -37,6 +38,6 @@ export async function sendApology(actor: Actor, input: { meetingId: string; seat
       select: { meeting: { select: { venue: true, link: true } } },
     })
     await queueNotices(tx, actor, 'invited', { ...meeting, ...told }, [deputy.personId])
-    return { value: { deputy: deputy.name }, audit: [said, { kind: 'alteration', action: 'meeting.add-seat', ...about, after: { personId: deputy.personId, agency: deputy.agency, seat: taken.seat, insteadOf: taken.personId } }] }
+    return { value: { deputy: deputy.name }, audit: [said, { kind: 'alteration', action: 'meeting.add-seat', ...about, after: { personId: deputy.personId, agency: deputy.agency, seat: taken.seat, insteadOf: taken.personId } }, ...(await sharePapers(tx, actor, { meetingId: meeting.id }))] }
   })
 }
