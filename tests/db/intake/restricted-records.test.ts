@@ -1,8 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { searchName } from '@/lib/domain/intake/search-name'
-import { db } from '@/lib/server/db'
 import { figuresPage } from '@/lib/server/oversight/figures-page'
 import { myWorkPage } from '@/lib/server/oversight/my-work-page'
 import { meetingPage } from '@/lib/server/panel/meeting-page'
@@ -14,6 +12,8 @@ import { triageQueuePage } from '@/lib/server/triage/triage-queue-page'
 import type { Actor } from '@/lib/server/make-actor'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
+import { childAtEveryStation, type ChildAtEveryStation } from '../../support/child-at-every-station'
+import { owner as db } from '../../support/owner'
 import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
 const at = TOLD_AT
@@ -24,11 +24,8 @@ const server = path.resolve(import.meta.dirname, '../../../lib/server')
 /** Every read of a screen, as it stands in the folders: a new one is walked as soon as it is there. */
 const PAGES = fs.readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-page.ts')).sort()
 
-/** A case of the child for each station that has screens of its own. */
-type World = { childId: string; meetingId: string; refs: Record<string, string> }
-
 /** What each page is asked, where that is more than a reference, a child's id or a meeting's. */
-const ASKED: Record<string, (world: World) => unknown[][]> = {
+const ASKED: Record<string, (world: ChildAtEveryStation) => unknown[][]> = {
   'admin/audit-page.ts': ({ refs }) => Object.values(refs).map((ref) => [{ kind: null, person: '', ref, day: null }, null]),
   'admin/people-page.ts': () => [[{ words: '' }, null]],
   'intake/cases-page.ts': ({ refs }) => [[{ words: '', status: null }, null], [{ words: 'Ravensmoor', status: null }, null], ...Object.values(refs).map((ref) => [{ words: ref, status: null }, null])],
@@ -40,13 +37,13 @@ const ASKED: Record<string, (world: World) => unknown[][]> = {
 }
 
 /** Whatever else a page may be asked: nothing, each reference, the child, the meeting, the pack. */
-function usual({ childId, meetingId, refs }: World, parameters: number): unknown[][] {
+function usual({ childId, meetingId, refs }: ChildAtEveryStation, parameters: number): unknown[][] {
   if (parameters < 2) return [[]]
   return [[null], [childId, null], [meetingId], ...Object.values(refs).flatMap((ref) => (parameters < 3 ? [[ref]] : [[ref, null], [meetingId, ref]]))]
 }
 
 /** What a page shows of the child, asked everything that it can be asked or, with `isEnough`, until it shows something; a page that cannot be asked this shows nothing. */
-async function shown(file: string, actor: Actor, world: World, isEnough = false): Promise<string[]> {
+async function shown(file: string, actor: Actor, world: ChildAtEveryStation, isEnough = false): Promise<string[]> {
   const page: Record<string, unknown> = await import(path.join(server, file))
   const reads = Object.entries(page).flatMap(([name, read]) => (name.endsWith('Page') && typeof read === 'function' ? [read] : []))
   expect(reads.length, `a read in ${file}`).toBeGreaterThan(0)
@@ -82,30 +79,20 @@ async function counts() {
 }
 
 describe('a restricted record', () => {
-  let world: World
+  let world: ChildAtEveryStation
   let before: Awaited<ReturnType<typeof counts>>
   const shownBefore = new Map<string, CastName[]>()
 
   beforeAll(async () => {
     await startFromStories()
-    const child = await db.child.create({
-      data: { serviceId: ORGANISATIONS.yjs.id, givenNames: 'Quintessa', familyName: 'Ravensmoor', dateOfBirth: new Date('2011-05-05'), searchName: searchName('Quintessa', 'Ravensmoor'), createdAt: at, createdById: CAST.triage.id },
-      select: { id: true },
-    })
-    const meeting = await db.meeting.findFirstOrThrow({ where: { status: 'open' }, select: { id: true, agenda: { select: { caseId: true }, where: { ballots: { some: { status: 'open' } } }, take: 1 } } })
-    const cases = await db.case.findMany({ distinct: ['status'], where: { NOT: { status: 'with_panel', agendaItems: { some: {} } } }, orderBy: { id: 'asc' }, select: { id: true } })
-    const ids = [...cases.map(({ id }) => id), ...meeting.agenda.map(({ caseId }) => caseId)]
-    await db.case.updateMany({ where: { id: { in: ids } }, data: { childId: child.id } })
-    await db.$executeRaw`UPDATE "Disposal" SET "childId" = ${child.id}::uuid WHERE "caseId" = ANY(${ids}::uuid[])`
-    const moved = await db.case.findMany({ where: { childId: child.id }, select: { ref: true, status: true, agendaItems: { select: { id: true } } } })
-    world = { childId: child.id, meetingId: meeting.id, refs: Object.fromEntries(moved.map((row) => [`${row.status}${row.agendaItems.length > 0 ? ' on an agenda' : ''}`, row.ref])) }
+    world = await childAtEveryStation('Quintessa', 'Ravensmoor', at)
     before = await counts()
     for (const file of PAGES) {
       const seen = await Promise.all(EVERYBODY.map(async (name) => ((await shown(file, as(name, at), world, true)).length > 0 ? [name] : [])))
       if (seen.flat().length > 0) shownBefore.set(file, seen.flat())
     }
-    await db.child.update({ where: { id: child.id }, data: { restricted: true } })
-    await db.childAccess.create({ data: { childId: child.id, personId: CAST.operations.id, reason: 'A colleague’s niece', grantedById: CAST.operations.id, grantedAt: at } })
+    await db.child.update({ where: { id: world.childId }, data: { restricted: true } })
+    await db.childAccess.create({ data: { childId: world.childId, personId: CAST.operations.id, reason: 'A colleague’s niece', grantedById: CAST.operations.id, grantedAt: at } })
   }, 400_000)
 
   it('was on every page that shows children before it was restricted', () => {
