@@ -23,7 +23,10 @@ export function migrationsOf(folder = inRoot('prisma/migrations')) {
   })
 }
 
-/** Brings the database at `url` up to date, one transaction a migration; answers with the names it applied. */
+/** The statement that gives the application's role its rights, and none beside them. */
+export const applicationRights = () => fs.readFileSync(inRoot('prisma/application-rights.sql'), 'utf8')
+
+/** Brings the database at `url` up to date, one transaction a migration, then the rights of the application's role; answers with the names it applied. */
 export async function migrate(url, migrations = migrationsOf()) {
   const client = new pg.Client({ connectionString: url })
   try {
@@ -43,6 +46,8 @@ export async function migrate(url, migrations = migrationsOf()) {
       await apply(client, { name, sql, checksum })
       applied.push(name)
     }
+    const { rows: [{ hasRole }] } = await client.query(`SELECT EXISTS (SELECT FROM _prisma_migrations WHERE migration_name = '20261122132000_the_applications_role') AS "hasRole"`)
+    if (hasRole) await client.query(applicationRights())
     return applied
   } finally {
     await client.end()

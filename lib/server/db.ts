@@ -3,9 +3,20 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
 
+/**
+ * An address of the database at which one works as the application's role, whoever signs in there: it can neither rewrite
+ * what is append-only nor alter a table (prisma/application-rights.sql).
+ */
+export function asApplication(connectionString: string): string {
+  const address = new URL(connectionString)
+  const options = address.searchParams.get('options')
+  address.searchParams.set('options', `${options ? `${options} ` : ''}-c role=juncture_app`)
+  return String(address)
+}
+
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
+    adapter: new PrismaPg({ connectionString: asApplication(env().DATABASE_URL), max: 10 }),
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
     log: [{ emit: 'event', level: 'query' }],
   })

@@ -1,9 +1,9 @@
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { caseReference } from '@/lib/domain/intake/reference'
 import { searchName } from '@/lib/domain/intake/search-name'
-import { db } from '@/lib/server/db'
 import { editionInForce } from '@/lib/server/triage/edition'
 import { CAST, ORGANISATIONS, type CastName } from '../../prisma/scenarios/cast'
+import { owner as db } from './owner'
 
 /** What a test may want to be different about the case. */
 export type CaseOptions = {

@@ -3,9 +3,9 @@ import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { caseReference } from '@/lib/domain/intake/reference'
 import { searchName } from '@/lib/domain/intake/search-name'
 import { HEADINGS } from '@/lib/domain/panel/discussion'
-import { db } from '@/lib/server/db'
 import { editionInForce } from '@/lib/server/triage/edition'
 import { CAST, ORGANISATIONS, type CastName } from '../../prisma/scenarios/cast'
+import { owner as db } from './owner'
 
 /** A case before a meeting of its own that has begun, its first round open. */
 export type BallotOfItsOwn = { meetingId: string; ref: string; round: number; caseId: string; ballotId: string; seatOf: (name: CastName) => string }

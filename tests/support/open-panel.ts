@@ -1,7 +1,7 @@
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { HEADINGS } from '@/lib/domain/panel/discussion'
-import { db } from '@/lib/server/db'
 import { CAST, ORGANISATIONS, type CastName } from '../../prisma/scenarios/cast'
+import { owner as db } from './owner'
 
 type Begun = { id: string; seats: { id: string; personId: string }[]; agenda: { id: string }[] }
 

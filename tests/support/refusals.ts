@@ -1,4 +1,4 @@
-import { db } from '@/lib/server/db'
+import { owner as db } from './owner'
 
 /** The refusals that were recorded under an action, oldest first. */
 export async function refusals(action: string): Promise<{ actorId: string | null; reason: string | null; caseId: string | null }[]> {

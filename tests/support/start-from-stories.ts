@@ -1,18 +1,11 @@
 import pg from 'pg'
 import { inject } from 'vitest'
-import { db } from '@/lib/server/db'
 import { tellStories } from '../../prisma/scenarios/demonstration/tell-stories'
 import { createDatabase, databasesNamed, dropDatabase } from '../../scripts/databases.mjs'
+import { goTo } from './go-to'
 
 /** The instant at which the stories are told. */
 export const TOLD_AT = new Date('2026-11-22T10:20:00Z')
-
-/** Leaves the database and goes to another one. */
-async function goTo(url: string): Promise<void> {
-  await db.$disconnect()
-  Reflect.deleteProperty(globalThis, 'juncturePrisma')
-  process.env.DATABASE_URL = url
-}
 
 /** Gives this file's database the demonstration: whichever file comes first tells its stories, and the others copy what was told. */
 export async function startFromStories(): Promise<void> {
@@ -33,10 +26,9 @@ export async function startFromStories(): Promise<void> {
       await goTo(mine)
       await turn.query(`ALTER DATABASE "${told}_begun" RENAME TO "${told}"`)
     }
-    await db.$disconnect()
+    await goTo(mine)
     await dropDatabase(server, own)
     await createDatabase(server, own, told)
-    await goTo(mine)
   } finally {
     await turn.end()
   }

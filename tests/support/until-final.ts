@@ -1,5 +1,5 @@
 import { expect, vi } from 'vitest'
-import { db } from '@/lib/server/db'
+import { owner as db } from './owner'
 
 /** Waits until every event of the audit record can be sealed: transactions of other tests on the same server, which are short, hold the sealer back. */
 export async function untilFinal(): Promise<void> {

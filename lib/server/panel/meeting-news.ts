@@ -1,6 +1,7 @@
 import 'server-only'
 import { Client } from 'pg'
 import { MEETING_CHANNEL, readNews } from '../announce'
+import { asApplication } from '../db'
 import { env } from '../env'
 import { errorFields, log } from '../log'
 
@@ -92,4 +93,4 @@ export function meetingNewsEar(connectionString: () => string): MeetingNewsEar {
 const kept = globalThis as unknown as { junctureMeetingNews?: MeetingNewsEar }
 
 /** The ear of this process. */
-export const meetingNews = (): MeetingNewsEar => (kept.junctureMeetingNews ??= meetingNewsEar(() => env().DATABASE_URL))
+export const meetingNews = (): MeetingNewsEar => (kept.junctureMeetingNews ??= meetingNewsEar(() => asApplication(env().DATABASE_URL)))

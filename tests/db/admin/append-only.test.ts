@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST } from '../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
 import { writeAudit } from '@/lib/server/audit'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 

@@ -3,12 +3,12 @@ import { readPageKey } from '@/lib/domain/intake/page-key'
 import { AUDIT_PAGE_SIZE, auditPage, type AuditFilter } from '@/lib/server/admin/audit-page'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { writeAudit } from '@/lib/server/audit'
-import { db } from '@/lib/server/db'
 import { claimCase } from '@/lib/server/triage/claim-case'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const everything: AuditFilter = { kind: null, person: '', ref: null, day: null }

@@ -7,12 +7,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { sealAudit } from '@/lib/server/admin/seal-audit'
 import { verifyAudit } from '@/lib/server/admin/verify-audit'
 import { writeAudit } from '@/lib/server/audit'
-import { db } from '@/lib/server/db'
 import { as } from '../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { backUp, restore } from '../../../scripts/backups.mjs'
 import { createDatabase, dropDatabase } from '../../../scripts/databases.mjs'
 import { caseInTriage } from '../../support/case-in-triage'
+import { goTo } from '../../support/go-to'
+import { owner as db } from '../../support/owner'
 import { untilFinal } from '../../support/until-final'
 
 const at = new Date('2026-11-22T10:20:00Z')
@@ -29,13 +30,6 @@ async function emptyDatabase(): Promise<string> {
   const url = new URL(inject('server'))
   url.pathname = `/${name}`
   return String(url)
-}
-
-/** Leaves the database and goes to another one. */
-async function goTo(url: string): Promise<void> {
-  await db.$disconnect()
-  Reflect.deleteProperty(globalThis, 'juncturePrisma')
-  process.env.DATABASE_URL = url
 }
 
 /** Every table with its rows, and with the triggers that hold it. */

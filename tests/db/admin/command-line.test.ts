@@ -3,9 +3,9 @@ import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { actorOfSession } from '@/lib/server/actor'
 import { signIn } from '@/lib/server/admin/sign-in'
-import { db } from '@/lib/server/db'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { runAdmin } from '../../../scripts/admin/run-admin'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 vi.mock('next/navigation', () => ({ redirect: () => undefined }))

@@ -8,7 +8,6 @@ import { editionsPage } from '@/lib/server/admin/editions-page'
 import { importEdition } from '@/lib/server/admin/import-edition'
 import { publishEdition } from '@/lib/server/admin/publish-edition'
 import { putAsideDraft } from '@/lib/server/admin/put-aside-draft'
-import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import { matrixPage } from '@/lib/server/oversight/matrix-page'
 import { whatIfBasis } from '@/lib/server/oversight/what-if-basis'
@@ -19,6 +18,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { done } from '../../../prisma/scenarios/done'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const today = londonDay(at)

@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, can, type Action } from '@/lib/domain/access/actions'
 import { authorisationPage } from '@/lib/server/disposal/authorisation-page'
 import { outcomePage } from '@/lib/server/disposal/outcome-page'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { casesPage } from '@/lib/server/intake/cases-page'
 import { findChildrenPage } from '@/lib/server/intake/find-children-page'
@@ -15,6 +14,7 @@ import { victimsPage } from '@/lib/server/victim/victims-page'
 import { as } from '../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const administrator = as('administrator', at)

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { NATIONAL_PROTOCOL, type Protocol } from '@/lib/domain/rulebook/protocol'
+import { db as application } from '@/lib/server/db'
 import { answerProtocol } from '@/lib/server/admin/answer-protocol'
 import { protocolPage } from '@/lib/server/admin/protocol-page'
 import { proposeProtocol, type ProposeProtocolInput } from '@/lib/server/admin/propose-protocol'
-import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import { assessCase } from '@/lib/server/triage/assess-case'
 import { basisInForce } from '@/lib/server/triage/basis-in-force'
@@ -13,6 +13,7 @@ import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { done } from '../../../prisma/scenarios/done'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const serviceId = ORGANISATIONS.yjs.id
 const at = new Date('2026-11-24T10:00:00Z')
@@ -82,7 +83,7 @@ describe('a change of the local protocol', () => {
     const made = await caseInTriage({ at, earlier: [{ outcome: 'OC8', givenOn: '2026-01-05' }] })
     const record = await caseRecord(db, made.id)
     if (!record) throw new Error('no record')
-    const cap = async (when: Date) => (await countQueries(() => assessCase(db, record, when)))
+    const cap = async (when: Date) => (await countQueries(() => assessCase(application, record, when)))
     const [before, after] = [await cap(at), await cap(new Date(at.getTime() + 7 * 86_400_000))]
     expect([before.queries.length, after.queries.length]).toEqual([1, 1])
     const verdict = ({ value }: typeof before) => value?.assessment.outcomes.OC8.findings.find(({ rule }) => rule === 'oc8.cap')?.verdict

@@ -3,12 +3,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeAudit } from '@/lib/server/audit'
-import { db } from '@/lib/server/db'
 import { sealAudit } from '@/lib/server/admin/seal-audit'
 import { verifyAudit } from '@/lib/server/admin/verify-audit'
 import { as } from '../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { runAudit } from '../../../scripts/audit/run-audit'
+import { owner as db } from '../../support/owner'
 import { untilFinal } from '../../support/until-final'
 
 const at = new Date('2026-11-22T10:20:00.123Z')

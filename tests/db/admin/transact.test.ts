@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { Refused } from '@/lib/server/refused'
 import { requireCan, transact } from '@/lib/server/transact'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const serviceId = ORGANISATIONS.yjs.id

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { answerHandOver } from '@/lib/server/agencies/answer-hand-over'
 import { childHandOverPage } from '@/lib/server/agencies/child-hand-over-page'
 import { endHandOver } from '@/lib/server/agencies/end-hand-over'
@@ -18,6 +17,7 @@ import { ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

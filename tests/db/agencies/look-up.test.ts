@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { searchName } from '@/lib/domain/intake/search-name'
-import { db } from '@/lib/server/db'
 import { knownLogPage } from '@/lib/server/agencies/known-log-page'
 import { knownPage } from '@/lib/server/agencies/known-page'
 import { lookUpChild, type LookUpInput } from '@/lib/server/agencies/look-up-child'
@@ -9,6 +8,7 @@ import { matchChild } from '@/lib/server/intake/match-child'
 import type { Actor } from '@/lib/server/make-actor'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T22:00:00Z')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { agencySettings } from '@/lib/server/agencies/agency-settings'
 import { answerCheck } from '@/lib/server/agencies/answer-check'
 import { askPartner } from '@/lib/server/agencies/ask-partner'
@@ -17,6 +16,7 @@ import { caseInTriage } from '../../support/case-in-triage'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 // A Friday: five working days later is a Friday again.

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { correctInformation } from '@/lib/server/agencies/correct-information'
 import { informationPage } from '@/lib/server/agencies/information-page'
 import { recordInformation, type InformationEntry } from '@/lib/server/agencies/record-information'
@@ -12,6 +11,7 @@ import { as } from '../../../prisma/scenarios/as'
 import type { CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

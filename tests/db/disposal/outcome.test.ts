@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
-import { db } from '@/lib/server/db'
 import { authorisationPage } from '@/lib/server/disposal/authorisation-page'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
 import { closeCase } from '@/lib/server/disposal/close-case'
@@ -16,6 +15,7 @@ import { freezeDecision } from '@/lib/server/triage/freeze-decision'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

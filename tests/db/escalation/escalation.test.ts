@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { agreeSettlement } from '@/lib/server/escalation/agree-settlement'
 import { declineSettlement } from '@/lib/server/escalation/decline-settlement'
 import { escalationPage } from '@/lib/server/escalation/escalation-page'
@@ -14,6 +13,7 @@ import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel, type CaseOptions } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { refusals } from '../../support/refusals'
 import { settled } from '../../support/settle'
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { settleEscalation } from '../../../prisma/scenarios/escalation-scenario'
 import { holdPanel } from '../../../prisma/scenarios/panel-scenario'
 import { caseWithPanel } from '../../support/case-with-panel'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { readReference } from '@/lib/domain/intake/reference'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { casesPage } from '@/lib/server/intake/cases-page'
 import { childPage } from '@/lib/server/intake/child-page'
@@ -14,6 +13,8 @@ import { as } from '../../../prisma/scenarios/as'
 import { createDatabase, dropDatabase } from '../../../scripts/databases.mjs'
 import { runGenerate } from '../../../scripts/generate/run-generate'
 import { runReplay } from '../../../scripts/replay/run-replay'
+import { goTo } from '../../support/go-to'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 
@@ -37,16 +38,11 @@ async function hashes(): Promise<Record<string, string | null>> {
 
 /** Runs something in another database like the one that the tests began with. */
 async function elsewhere<T>(work: () => Promise<T>): Promise<T> {
-  const [server, mine] = [inject('server'), process.env.DATABASE_URL]
+  const [server, mine] = [inject('server'), process.env.DATABASE_URL ?? '']
   const name = `juncture_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
   await createDatabase(server, name, inject('template'))
   const url = new URL(server)
   url.pathname = `/${name}`
-  const goTo = async (database: string | undefined) => {
-    await db.$disconnect()
-    Reflect.deleteProperty(globalThis, 'juncturePrisma')
-    process.env.DATABASE_URL = database
-  }
   await goTo(String(url))
   try {
     return await work()

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readPageKey } from '@/lib/domain/intake/page-key'
-import { db } from '@/lib/server/db'
 import { addChildNote } from '@/lib/server/intake/add-child-note'
 import { childPage } from '@/lib/server/intake/child-page'
 import { childPartPage } from '@/lib/server/intake/child-part-page'
@@ -24,6 +23,7 @@ import { CAST } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

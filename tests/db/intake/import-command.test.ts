@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { runImport } from '../../../scripts/import/run-import'
 import { importFile } from '../../support/import-file'
+import { owner as db } from '../../support/owner'
 
 let folder: string
 beforeAll(async () => {

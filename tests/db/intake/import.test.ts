@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ImportKind } from '@/lib/domain/intake/import-columns'
-import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import { discardImport } from '@/lib/server/intake/discard-import'
 import { importList } from '@/lib/server/intake/import-list'
@@ -17,6 +16,7 @@ import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
 import { importFile } from '../../support/import-file'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-22T10:20:00Z')

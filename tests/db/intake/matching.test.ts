@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { duplicatePage } from '@/lib/server/intake/duplicate-page'
 import { duplicatesPage } from '@/lib/server/intake/duplicates-page'
 import { findChildrenPage } from '@/lib/server/intake/find-children-page'
@@ -8,6 +7,7 @@ import { sweepDuplicates } from '@/lib/server/intake/sweep-duplicates'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { CHILD_COLUMNS, CHILD_TABLES, MOVING_TABLES } from '@/lib/server/intake/child-tables'
 import { childPage } from '@/lib/server/intake/child-page'
 import { decideDuplicate } from '@/lib/server/intake/decide-duplicate'
@@ -11,6 +10,7 @@ import { recordEarlierDisposal } from '@/lib/server/triage/record-earlier-dispos
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

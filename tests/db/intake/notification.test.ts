@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { findChildrenPage } from '@/lib/server/intake/find-children-page'
 import { saveNotification } from '@/lib/server/intake/save-notification'
 import { startNotification } from '@/lib/server/intake/start-notification'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { notificationInput } from '../../support/notification-input'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { casePage } from '@/lib/server/intake/case-page'
 import { casesPage } from '@/lib/server/intake/cases-page'
@@ -11,6 +10,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-20T10:00:00Z')
 

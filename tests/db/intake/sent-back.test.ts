@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { endReferral } from '@/lib/server/intake/end-referral'
 import { notificationPage } from '@/lib/server/intake/notification-page'
 import { saveNotification } from '@/lib/server/intake/save-notification'
@@ -15,6 +14,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
 import { notificationInput } from '../../support/notification-input'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-20T10:00:00Z')

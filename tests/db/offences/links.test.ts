@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { caseReference } from '@/lib/domain/intake/reference'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { linkCases } from '@/lib/server/intake/link-cases'
 import { linkedCasesPage } from '@/lib/server/intake/linked-cases-page'
@@ -10,6 +9,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { notificationOffences } from '@/lib/server/intake/notification-offences'
 import { notificationPage } from '@/lib/server/intake/notification-page'
 import { saveNotification } from '@/lib/server/intake/save-notification'
@@ -11,6 +10,7 @@ import { scorePage } from '@/lib/server/triage/score-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

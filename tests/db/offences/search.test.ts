@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { NATIONAL_LIST } from '@/lib/domain/offences/national-offence'
-import { db } from '@/lib/server/db'
 import { MOST_CHOICES, offenceChoices } from '@/lib/server/intake/offence-choices'
 import { as } from '../../../prisma/scenarios/as'
 import { loadNationalList } from '../../../prisma/load-national-list'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const search = async (words: string) => (await offenceChoices(as('triage', at), words)).map(({ value, title }) => ({ value, title }))

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { DECISION_WAYS } from '@/lib/domain/oversight/decision-ways'
 import { makeActor } from '@/lib/server/make-actor'
-import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import { figuresPage, type FiguresPage } from '@/lib/server/oversight/figures-page'
 import { assessCase } from '@/lib/server/triage/assess-case'
@@ -13,6 +12,7 @@ import { caseInTriage, type TriageCaseOptions } from '../../support/case-in-tria
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const daysBefore = (days: number) => new Date(at.getTime() - days * 86_400_000)

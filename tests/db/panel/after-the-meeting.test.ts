@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
 import { authorisationPage } from '@/lib/server/disposal/authorisation-page'
 import { myWorkPage } from '@/lib/server/oversight/my-work-page'
@@ -23,6 +22,7 @@ import { versionOf } from '../../support/case-in-triage'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Vote } from '@/lib/domain/panel/tally'
-import { db } from '@/lib/server/db'
 import { castVote } from '@/lib/server/panel/cast-vote'
 import { as } from '../../../prisma/scenarios/as'
 import type { CastName } from '../../../prisma/scenarios/cast'
 import { manyBallots, type BallotOfItsOwn } from '../../support/many-ballots'
+import { owner as db } from '../../support/owner'
 import { secondServer, type SecondServer } from '../../support/second-server'
 import { serverCall, type ServerCall } from '../../support/server-call'
 

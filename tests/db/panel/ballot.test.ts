@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { castVote } from '@/lib/server/panel/cast-vote'
 import { closeBallot } from '@/lib/server/panel/close-ballot'
 import { declareInterest } from '@/lib/server/panel/declare-interest'
@@ -10,6 +9,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel, type CaseOptions } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { refusals } from '../../support/refusals'
 import { settled } from '../../support/settle'
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { adviceFigures } from '@/lib/server/panel/advice-figures'
@@ -28,6 +27,7 @@ import { NATIONAL_PROTOCOL } from '@/lib/domain/rulebook/protocol'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-22T10:00:00Z')

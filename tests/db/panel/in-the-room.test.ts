@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { HEADINGS, type NoteHeading } from '@/lib/domain/panel/discussion'
-import { db } from '@/lib/server/db'
 import { castVote } from '@/lib/server/panel/cast-vote'
 import { closeBallot } from '@/lib/server/panel/close-ballot'
 import { closeCase } from '@/lib/server/panel/close-case'
@@ -21,6 +20,7 @@ import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

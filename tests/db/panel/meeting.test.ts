@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { addSeat } from '@/lib/server/panel/add-seat'
 import { arrangeMeeting, type MeetingPlan } from '@/lib/server/panel/arrange-meeting'
@@ -15,6 +14,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { refusals } from '../../support/refusals'
 import { settled } from '../../support/settle'
 

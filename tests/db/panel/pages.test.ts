@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { arrangePage } from '@/lib/server/panel/arrange-page'
 import { castVote } from '@/lib/server/panel/cast-vote'
@@ -15,6 +14,7 @@ import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../support/case-with-panel'
 import { countQueries } from '../../support/count-queries'
 import { openPanel } from '../../support/open-panel'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { answerAuthority } from '@/lib/server/triage/answer-authority'
 import { askAuthority } from '@/lib/server/triage/ask-authority'
 import { assignTriage } from '@/lib/server/triage/assign-triage'
@@ -13,6 +12,7 @@ import { myWorkPage } from '@/lib/server/oversight/my-work-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

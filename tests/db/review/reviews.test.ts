@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { acknowledgeAlert } from '@/lib/server/triage/acknowledge-alert'
 import { agreeReview } from '@/lib/server/triage/agree-review'
 import { alertsPage } from '@/lib/server/triage/alerts-page'
@@ -15,6 +14,7 @@ import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { sendToPanel, settleByPolice } from '../../../prisma/scenarios/triage-scenario'
 import { takeBack } from '../../../prisma/scenarios/disposal-scenario'
 import { caseInTriage, type TriageCaseOptions } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

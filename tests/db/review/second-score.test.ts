@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { figuresPage } from '@/lib/server/oversight/figures-page'
 import { recordSecondScore } from '@/lib/server/triage/record-second-score'
@@ -8,6 +7,7 @@ import { secondScoresPage } from '@/lib/server/triage/second-scores-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

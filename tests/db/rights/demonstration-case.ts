@@ -1,5 +1,5 @@
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
-import { db } from '@/lib/server/db'
+import { owner as db } from '../../support/owner'
 
 /** The case of a child of the demonstration that stands at a station. */
 export async function caseOf(givenNames: string, status: CaseStatus): Promise<{ id: string; ref: string; childId: string; version: number }> {

@@ -1,6 +1,6 @@
-import { db } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import type { NotificationAnswers, NotificationInput } from '@/lib/server/intake/save-notification'
+import { owner as db } from '../../support/owner'
 
 /** A case's notification as its form would send it back unchanged. */
 export async function notificationAsRecorded(ref: string): Promise<NotificationInput & Pick<NotificationAnswers, 'victims'>> {

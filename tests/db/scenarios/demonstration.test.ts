@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, inject, it } from 'vitest'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
-import { db } from '@/lib/server/db'
 import { tellStories } from '../../../prisma/scenarios/demonstration/tell-stories'
 import { createDatabase, dropDatabase } from '../../../scripts/databases.mjs'
+import { goTo } from '../../support/go-to'
+import { owner as db } from '../../support/owner'
 import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
 const now = TOLD_AT
@@ -92,22 +93,15 @@ describe('the demonstration', () => {
     const server = inject('server')
     const name = `juncture_test_${randomUUID().replaceAll('-', '').slice(0, 12)}`
     await createDatabase(server, name, inject('template'))
-    const [mine, url] = [process.env.DATABASE_URL, new URL(server)]
+    const [mine, url] = [process.env.DATABASE_URL ?? '', new URL(server)]
     url.pathname = `/${name}`
     try {
-      await reconnect(String(url))
+      await goTo(String(url))
       await tellStories(now)
       expect(await told()).toEqual(first)
     } finally {
-      await reconnect(mine)
+      await goTo(mine)
       await dropDatabase(server, name)
     }
   }, 120_000)
 })
-
-/** Leaves the database and goes to another one. */
-async function reconnect(url: string | undefined): Promise<void> {
-  await db.$disconnect()
-  Reflect.deleteProperty(globalThis, 'juncturePrisma')
-  process.env.DATABASE_URL = url
-}

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
+import { owner as db } from '../../support/owner'
 
 it('adds nothing to a database in which people work', async () => {
   const people = await db.person.count()

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { answerAuthority } from '@/lib/server/triage/answer-authority'
 import { askAuthority, type AskAuthorityInput } from '@/lib/server/triage/ask-authority'
 import { claimCase } from '@/lib/server/triage/claim-case'
@@ -7,6 +6,7 @@ import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { makeActor } from '@/lib/server/make-actor'
 import { caseInTriage, versionOf, type TriageCaseOptions } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { decideTriage, type TriageDecisionInput } from '@/lib/server/triage/decide-triage'
 import type { Chosen } from '@/lib/domain/triage/triage-choice'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf, type TriageCaseOptions } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { assignCaseManager } from '@/lib/server/triage/assign-case-manager'
 import { recordChargingDecision } from '@/lib/server/triage/record-charging-decision'
 import { recordEarlierDisposal } from '@/lib/server/triage/record-earlier-disposal'
@@ -9,6 +8,7 @@ import { triageCasePage } from '@/lib/server/triage/triage-case-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

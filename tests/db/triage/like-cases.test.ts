@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
-import { db } from '@/lib/server/db'
+import { db as application } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
 import { assessCase } from '@/lib/server/triage/assess-case'
 import { decidePage } from '@/lib/server/triage/decide-page'
@@ -13,6 +13,7 @@ import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { migrationsOf } from '../../../scripts/migrate.mjs'
 import { caseInTriage, versionOf, type TriageCaseOptions } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')
@@ -124,7 +125,7 @@ describe('like cases', () => {
   it('are found in one query, whose reading does not grow with the casebook', async () => {
     const { record, found } = await assessed(asked, at)
     const measured = async () => {
-      const { queries } = await countQueries(() => likeCases(db, as('triage', at), record, found))
+      const { queries } = await countQueries(() => likeCases(application, as('triage', at), record, found))
       const [nearest, rows] = await db.$transaction(async (tx) => {
         const read = async () => (await tx.$queryRaw<[{ rows: number }]>`SELECT sum(seq_tup_read + idx_tup_fetch)::int AS rows FROM pg_stat_xact_user_tables WHERE relname IN ('LikeCase', 'Case', 'Child')`)[0].rows
         // What the connection read before is told too, until it is gathered.

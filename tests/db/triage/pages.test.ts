@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { readPageKey } from '@/lib/domain/intake/page-key'
-import { db } from '@/lib/server/db'
 import { askAuthorityPage } from '@/lib/server/triage/ask-authority-page'
 import { authorityPage } from '@/lib/server/triage/authority-page'
 import { caseManagerPage } from '@/lib/server/triage/case-manager-page'
@@ -15,6 +14,7 @@ import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/ca
 import { authority, triage } from '../../../prisma/scenarios/triage-scenario'
 import { caseInTriage } from '../../support/case-in-triage'
 import { countQueries } from '../../support/count-queries'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T10:00:00Z')
 const daysBefore = (days: number) => new Date(at.getTime() - days * 86_400_000)

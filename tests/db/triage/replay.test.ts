@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { runReplay } from '../../../scripts/replay/run-replay'
+import { owner as db } from '../../support/owner'
 import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
 const at = TOLD_AT

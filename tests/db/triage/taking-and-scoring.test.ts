@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { db } from '@/lib/server/db'
 import { claimCase } from '@/lib/server/triage/claim-case'
 import { recordScore, type ScoreInput } from '@/lib/server/triage/record-score'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { caseInTriage, versionOf } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 const at = new Date('2026-11-24T10:00:00Z')

@@ -12,12 +12,12 @@ import { recordSharing } from '@/lib/server/agencies/record-sharing'
 import { setAgencySettings } from '@/lib/server/agencies/set-agency-settings'
 import { shareInformation } from '@/lib/server/agencies/share-information'
 import { takeBackInformation } from '@/lib/server/agencies/take-back-information'
-import { db } from '@/lib/server/db'
 import type { Actor } from '@/lib/server/make-actor'
 import { as } from '../../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
+import { owner as db } from '../../../support/owner'
 
 const noah = () => caseOf('Noah', 'in_triage')
 const reason = SHARING_KINDS.other.usual

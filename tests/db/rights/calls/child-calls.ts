@@ -1,4 +1,3 @@
-import { db } from '@/lib/server/db'
 import { addChildNote } from '@/lib/server/intake/add-child-note'
 import { endChildAccess } from '@/lib/server/intake/end-child-access'
 import { endWarning } from '@/lib/server/intake/end-warning'
@@ -15,6 +14,7 @@ import { restrictChild } from '@/lib/server/intake/restrict-child'
 import { CAST } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
+import { owner as db } from '../../../support/owner'
 
 /** A child of the demonstration with the version that a form opened now would carry. */
 async function form(): Promise<{ childId: string; version: number }> {

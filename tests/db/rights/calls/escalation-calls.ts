@@ -1,5 +1,4 @@
 import type { EscalationSide } from '@/lib/domain/escalation/sides'
-import { db } from '@/lib/server/db'
 import { agreeSettlement } from '@/lib/server/escalation/agree-settlement'
 import { declineSettlement } from '@/lib/server/escalation/decline-settlement'
 import { proposeSettlement } from '@/lib/server/escalation/propose-settlement'
@@ -7,6 +6,7 @@ import { recordView } from '@/lib/server/escalation/record-view'
 import type { Actor } from '@/lib/server/make-actor'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
+import { owner as db } from '../../../support/owner'
 
 const propose = async (actor: Actor, side: EscalationSide) =>
   proposeSettlement(actor, { ref: (await caseOf('Ana', 'escalated')).ref, side, outcome: 'OC22', rationale: 'It answers both views.', direction: 'A letter and a visit to the ward.', matrix: 'Score 3, balanced factors.' })

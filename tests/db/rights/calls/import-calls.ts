@@ -1,4 +1,3 @@
-import { db } from '@/lib/server/db'
 import { discardImport } from '@/lib/server/intake/discard-import'
 import { startImport } from '@/lib/server/intake/start-import'
 import { uploadImport } from '@/lib/server/intake/upload-import'
@@ -6,6 +5,7 @@ import { writeNextRow } from '@/lib/server/intake/write-next-row'
 import { as } from '../../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import { importFile } from '../../../support/import-file'
+import { owner as db } from '../../../support/owner'
 import { settled } from '../../../support/settle'
 import type { Call } from '../call'
 

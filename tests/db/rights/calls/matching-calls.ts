@@ -1,10 +1,10 @@
-import { db } from '@/lib/server/db'
 import { decideDuplicate } from '@/lib/server/intake/decide-duplicate'
 import { matchChild } from '@/lib/server/intake/match-child'
 import { undoMerge } from '@/lib/server/intake/undo-merge'
 import { as } from '../../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
+import { owner as db } from '../../../support/owner'
 
 const at = new Date('2026-11-22T10:20:00Z')
 

@@ -1,9 +1,9 @@
-import { db } from '@/lib/server/db'
 import { linkCases } from '@/lib/server/intake/link-cases'
 import { unlinkCase } from '@/lib/server/intake/unlink-case'
 import { chooseMatrixRow } from '@/lib/server/triage/choose-matrix-row'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
+import { owner as db } from '../../../support/owner'
 
 const CODE = 'RE59025'
 

@@ -1,5 +1,4 @@
 import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '@/lib/server/db'
 import { codeDissent } from '@/lib/server/escalation/code-dissent'
 import { readFeedback } from '@/lib/server/escalation/read-feedback'
 import { addToMinutes } from '@/lib/server/panel/add-to-minutes'
@@ -18,6 +17,7 @@ import { CAST, type CastName } from '../../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../../support/case-with-panel'
 import { openPanel } from '../../../support/open-panel'
 import type { Call } from '../call'
+import { owner as db } from '../../../support/owner'
 
 const at = new Date('2026-11-22T10:20:00Z')
 const NOT_CHAIRS: readonly CastName[] = ['operations', 'sergeant', 'inspector', 'senior', 'superintendent']

@@ -1,4 +1,3 @@
-import { db } from '@/lib/server/db'
 import { acknowledgeAlert } from '@/lib/server/triage/acknowledge-alert'
 import { agreeReview } from '@/lib/server/triage/agree-review'
 import { answerReviewQuery } from '@/lib/server/triage/answer-review-query'
@@ -13,6 +12,7 @@ import { withdrawAuthority } from '@/lib/server/triage/withdraw-authority'
 import { as } from '../../../../prisma/scenarios/as'
 import { CAST } from '../../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../../support/case-in-triage'
+import { owner as db } from '../../../support/owner'
 import { settled } from '../../../support/settle'
 import type { Call } from '../call'
 

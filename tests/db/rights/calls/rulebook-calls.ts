@@ -5,10 +5,10 @@ import { importEdition } from '@/lib/server/admin/import-edition'
 import { proposeProtocol } from '@/lib/server/admin/propose-protocol'
 import { publishEdition } from '@/lib/server/admin/publish-edition'
 import { putAsideDraft } from '@/lib/server/admin/put-aside-draft'
-import { db } from '@/lib/server/db'
 import { as } from '../../../../prisma/scenarios/as'
 import { ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
+import { owner as db } from '../../../support/owner'
 
 const serviceId = ORGANISATIONS.yjs.id
 const { settings, escalation, panel, decision, room } = NATIONAL_PROTOCOL.protocol

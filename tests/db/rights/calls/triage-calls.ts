@@ -1,5 +1,4 @@
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '@/lib/server/db'
 import { answerAuthority } from '@/lib/server/triage/answer-authority'
 import { askAuthority } from '@/lib/server/triage/ask-authority'
 import { assignCaseManager } from '@/lib/server/triage/assign-case-manager'
@@ -12,6 +11,7 @@ import { recordScore } from '@/lib/server/triage/record-score'
 import { CAST } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
+import { owner as db } from '../../../support/owner'
 
 const requestOn = async (givenNames: string) => {
   const { id, ref } = await caseOf(givenNames, 'awaiting_authority')
