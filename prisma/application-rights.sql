@@ -7,7 +7,7 @@ DECLARE
   deletable CONSTANT text[] := ARRAY[
     'AgendaItem', 'Disposal', 'ImportFault', 'ImportRow', 'LikeCase', 'Offence', 'PlannedTime', 'RowCode', 'Score', 'Seat', 'SignInAttempt', 'Victim'];
   -- These it only reads.
-  read_only CONSTANT text[] := ARRAY['AuditEra'];
+  read_only CONSTANT text[] := ARRAY['AuditEra', 'Erasure', 'ErasureCount'];
   -- These are none of its business.
   hidden CONSTANT text[] := ARRAY['_prisma_migrations'];
   app CONSTANT oid := 'juncture_app'::regrole;
