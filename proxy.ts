@@ -1,42 +1,65 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { PLAIN_PAGE_POLICY, plainPage } from './scripts/plain-page.mjs'
 
 /**
- * Gives every page its request id and its content security policy. It guards nothing else: who may see what is decided
- * where the data is read (`requireActor`, `can`).
+ * Refuses what another site sends, and gives every page its request id and its content security policy. It guards nothing
+ * else: who may see what is decided where the data is read (`requireActor`, `can`).
  */
 export function proxy(request: NextRequest): NextResponse {
+  if (!['GET', 'HEAD'].includes(request.method) && !isOurs(request)) return fromElsewhere()
   const requestId = crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
-  const isHttps = (request.headers.get('x-forwarded-proto') ?? request.nextUrl.protocol).startsWith('https')
-  const policy = contentSecurityPolicy(nonce, isHttps)
+  const policy = contentSecurityPolicy(nonce)
 
   // Next takes the nonce for its own scripts from the request's policy; `x-path` is for coming back after signing in.
   const headers = new Headers(request.headers)
   headers.set('x-request-id', requestId)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', policy)
+  // Next compares an action's origin with this header, which anybody can send: it is told what was found here.
+  const origin = request.headers.get('origin')
+  if (origin && isOurs(request)) headers.set('x-forwarded-host', new URL(origin).host)
+  else headers.delete('x-forwarded-host')
 
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('x-request-id', requestId)
   response.headers.set('Content-Security-Policy', policy)
   response.headers.set('Cache-Control', 'private, no-store')
-  if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains')
   return response
 }
 
+const address = (): string => process.env.NEXTAUTH_URL ?? ''
+
+/**
+ * Whether a browser says that the request comes from a page of ours: every browser names the origin of what it posts. Served
+ * by https there is one origin; on a network of one's own also the name by which the server was called.
+ */
+function isOurs(request: NextRequest): boolean {
+  const origin = request.headers.get('origin') ?? ''
+  if (!URL.canParse(origin)) return false
+  if (URL.canParse(address()) && new URL(address()).origin === origin) return true
+  return !address().startsWith('https:') && new URL(origin).host === request.headers.get('host')
+}
+
+function fromElsewhere(): NextResponse {
+  const page = plainPage('This form came from another site', ['Nothing of it was saved. Open the page in Juncture and send the form from there.'])
+  return new NextResponse(page, { status: 403, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY, 'Cache-Control': 'private, no-store' } })
+}
+
 /** Scripts and styles of our own origin only, none inline without this response's nonce; `next dev` needs eval and inline styles. */
-function contentSecurityPolicy(nonce: string, isHttps: boolean): string {
+function contentSecurityPolicy(nonce: string): string {
   const isDevelopment = process.env.NODE_ENV === 'development'
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' data:",
+    "frame-src 'none'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+    ...(address().startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 }
 

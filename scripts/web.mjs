@@ -9,7 +9,7 @@ const note = '.data/running.json'
 
 /** Starts Next (`start` or `dev`) on a port; it ends by itself when its launcher is gone. Listens on this machine only unless HOST is set. */
 export function serve(command, port, env, stdio = 'inherit') {
-  const preload = ['--import', inRoot('scripts/end-with-parent.mjs')]
+  const preload = ['end-with-parent', 'guard-server'].flatMap(name => ['--import', inRoot(`scripts/${name}.mjs`)])
   const args = [inRoot('node_modules/next/dist/bin/next'), command, '-p', String(port), '-H', process.env.HOST ?? '127.0.0.1']
   return start(process.execPath, [...preload, ...args], { env, stdio: ['ignore', stdio === 'quiet' ? 'ignore' : stdio, 'inherit'] })
 }
