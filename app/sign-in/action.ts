@@ -1,10 +1,10 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { localPath } from '@/lib/domain/access/local-path'
-import { endSession, signIn } from '@/lib/server/admin/sign-in'
-import { clearSessionCookie, setSessionCookie } from '@/lib/server/auth'
+import { endSession } from '@/lib/server/admin/end-session'
+import { signIn } from '@/lib/server/admin/sign-in'
+import { clearSessionCookie, originOfRequest, takeIn, tokenOfRequest } from '@/lib/server/auth'
 import { errorsOf, type FormState } from '../form-state'
 import { signInForm } from './form'
 
@@ -14,15 +14,15 @@ export async function signInAction(_before: FormState, form: FormData): Promise<
   const email = form.get('email')
   const values = { email: typeof email === 'string' ? email : '' }
   if (!parsed.success) return { errors: errorsOf(parsed.error), values }
-  const done = await signIn({ ...parsed.data, at: new Date(), requestId: (await headers()).get('x-request-id') })
+  const done = await signIn({ ...parsed.data, at: new Date(), ...(await originOfRequest()) })
   if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values }
-  await setSessionCookie(done.value.sessionId)
-  redirect(localPath(parsed.data.to))
+  redirect(await takeIn(done.value, localPath(parsed.data.to)))
 }
 
 /** Ends the session and takes the cookie away. */
 export async function signOutAction(): Promise<void> {
-  const sessionId = await clearSessionCookie()
-  if (sessionId) await endSession(sessionId, new Date(), (await headers()).get('x-request-id'))
+  const token = await tokenOfRequest()
+  await clearSessionCookie()
+  if (token) await endSession(token, new Date(), (await originOfRequest()).requestId)
   redirect('/sign-in')
 }

@@ -1,12 +1,11 @@
 'use server'
 
-import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import { localPath } from '@/lib/domain/access/local-path'
 import { DEMONSTRATION_PASSWORD, demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
 import { signIn } from '@/lib/server/admin/sign-in'
-import { setSessionCookie } from '@/lib/server/auth'
+import { originOfRequest, takeIn } from '@/lib/server/auth'
 
 const chosen = z.object({ email: z.string(), to: z.string().optional() })
 
@@ -15,8 +14,7 @@ export async function demonstrationSignInAction(form: FormData): Promise<void> {
   const parsed = chosen.safeParse(Object.fromEntries(form))
   const account = parsed.success ? (await demonstrationAccounts()).find((one) => one.email === parsed.data.email) : undefined
   if (!parsed.success || !account) notFound()
-  const done = await signIn({ email: account.email, password: DEMONSTRATION_PASSWORD, at: new Date(), requestId: (await headers()).get('x-request-id') })
+  const done = await signIn({ email: account.email, password: DEMONSTRATION_PASSWORD, at: new Date(), ...(await originOfRequest()) })
   if (!done.ok) redirect('/sign-in')
-  await setSessionCookie(done.value.sessionId)
-  redirect(localPath(parsed.data.to))
+  redirect(await takeIn(done.value, localPath(parsed.data.to)))
 }

@@ -1,55 +1,55 @@
 import 'server-only'
-import { getServerSession, type NextAuthOptions } from 'next-auth'
-import { decode, encode } from 'next-auth/jwt'
-import Credentials from 'next-auth/providers/credentials'
-import { cookies } from 'next/headers'
-import { SESSION_HOURS, signIn } from './admin/sign-in'
+import { cookies, headers } from 'next/headers'
+import { SESSION_HOURS, type Begun, type Origin } from './admin/begin-session'
+import { endSession } from './admin/end-session'
 import { env } from './env'
 
-/** next-auth's settings: the cookie is a signed and encrypted token that holds the id of a row in `Session`, and nothing else that matters. */
-export function authOptions(): NextAuthOptions {
-  return {
-    secret: env().AUTH_SECRET,
-    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3600 },
-    pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [
-      Credentials({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        async authorize(given) {
-          const done = await signIn({ email: given?.email ?? '', password: given?.password ?? '', at: new Date(), requestId: null })
-          return done.ok ? { id: done.value.sessionId } : null
-        },
-      }),
-    ],
-    callbacks: {
-      jwt: ({ token, user }) => (user ? { sub: user.id, sid: user.id } : token),
-      session: ({ session, token }) => ({ ...session, user: undefined, sid: typeof token.sid === 'string' ? token.sid : '' }),
-    },
-  }
+/** Whether people reach the site over https. */
+const isSecure = (): boolean => env().NEXTAUTH_URL?.startsWith('https:') === true
+
+/** A cookie's name: with `__Host-` where the site is served over https, so that no other host or path can set or read it. */
+const named = (name: string): string => `${isSecure() ? '__Host-' : ''}juncture.${name}`
+
+/** How every cookie of the site is set: never read by a script, never sent by another site's form. */
+const guarded = (maxAge: number) => ({ httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure(), maxAge }) as const
+
+/** The token that the request's cookie carries, or null. Says nothing about whether its session stands. */
+export async function tokenOfRequest(): Promise<string | null> {
+  return (await cookies()).get(named('session'))?.value || null
 }
 
-/** The cookie's name: `__Secure-` where the site is served over https. */
-function cookieName(): string {
-  return env().NEXTAUTH_URL?.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
+/** Where the request comes from. The network address is what the proxy in front of us appended last: whatever stands before that, anybody can write. */
+export async function originOfRequest(): Promise<Origin> {
+  const all = await headers()
+  return { browser: all.get('user-agent'), address: all.get('x-forwarded-for')?.split(',').at(-1)?.trim() || null, requestId: all.get('x-request-id') }
 }
 
-/** The id of the session that the request's cookie names, or null. Says nothing about whether the session still stands. */
-export async function sessionIdOfRequest(): Promise<string | null> {
-  const session: { sid?: unknown } | null = await getServerSession(authOptions())
-  return session && typeof session.sid === 'string' && session.sid ? session.sid : null
+/** The screens on which somebody does what a session still waits for. */
+const STEPS = { code: '/sign-in/code', 'set-up': '/sign-in/set-up', ready: '/sign-in/set-up' } as const
+
+/** Hands the browser the cookie of a session that was just begun, in the place of any that it had, and says where to go: on, or to what is still asked. */
+export async function takeIn(begun: Begun, to: string): Promise<string> {
+  const before = await tokenOfRequest()
+  if (before) await endSession(before, new Date(), (await originOfRequest()).requestId)
+  ;(await cookies()).set(named('session'), begun.token, guarded(SESSION_HOURS * 3600))
+  return begun.awaits ? `${STEPS[begun.awaits]}${to === '/' ? '' : `?to=${encodeURIComponent(to)}`}` : to
 }
 
-/** Hands the browser the cookie of a session that was just begun. Works without JavaScript. */
-export async function setSessionCookie(sessionId: string): Promise<void> {
-  const token = await encode({ secret: env().AUTH_SECRET, maxAge: SESSION_HOURS * 3600, token: { sub: sessionId, sid: sessionId } })
-  ;(await cookies()).set(cookieName(), token, { httpOnly: true, sameSite: 'lax', path: '/', secure: cookieName().startsWith('__Secure-'), maxAge: SESSION_HOURS * 3600 })
+/** Takes the session's cookie away. */
+export async function clearSessionCookie(): Promise<void> {
+  // Deleting means setting anew: a `__Host-` cookie is taken back only with the attributes that it was given with.
+  ;(await cookies()).set(named('session'), '', guarded(0))
 }
 
-/** Takes the cookie away and says which session it named. */
-export async function clearSessionCookie(): Promise<string | null> {
+/** Hands the browser what it brings back from the identity provider, for ten minutes. */
+export async function setProviderCookie(sealed: string): Promise<void> {
+  ;(await cookies()).set(named('provider'), sealed, guarded(600))
+}
+
+/** What the browser brought back from the identity provider, once. */
+export async function takeProviderCookie(): Promise<string | null> {
   const jar = await cookies()
-  const token = jar.get(cookieName())?.value
-  jar.delete(cookieName())
-  const claims = token ? await decode({ secret: env().AUTH_SECRET, token }).catch(() => null) : null
-  return typeof claims?.sid === 'string' ? claims.sid : null
+  const sealed = jar.get(named('provider'))?.value ?? null
+  jar.set(named('provider'), '', guarded(0))
+  return sealed
 }

@@ -1,5 +1,5 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
-import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import { readyPerson } from '../../lib/domain/matching/compare-people'
 import { matchKeys } from '../../lib/domain/matching/match-keys'
@@ -14,16 +14,17 @@ type Measure = { name: string; label: string; samples: Sample[] }
 
 const WARM_UP = 5
 const [address = '', floor = '', rounds = '40'] = process.argv.slice(2)
-const { DATABASE_URL: connectionString, AUTH_SECRET: secret = '' } = process.env
+const { DATABASE_URL: connectionString } = process.env
 const service = ORGANISATIONS.yjs.id
 const client = new pg.Client({ connectionString })
 await client.connect()
 
 /** Signs the triage officer in: a row, and a cookie that names it. */
 async function cookieOf(): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(`INSERT INTO "Session" (id, "personId", "createdAt", "expiresAt") VALUES (gen_random_uuid(), $1, now(), now() + interval '10 hours') RETURNING id`, [CAST.triage.id])
-  const id = rows[0]?.id
-  return `next-auth.session-token=${await encode({ secret, maxAge: 36_000, token: { sub: id, sid: id } })}`
+  const token = randomBytes(32).toString('base64url')
+  const hash = createHash('sha256').update(token).digest('base64url')
+  await client.query(`INSERT INTO "Session" (id, "personId", "createdAt", "expiresAt", "tokenHash") VALUES (gen_random_uuid(), $1, now(), now() + interval '10 hours', $2)`, [CAST.triage.id, hash])
+  return `juncture.session=${token}`
 }
 
 /** What is asked for in turn, drawn from the casebook by a seed. */

@@ -1,9 +1,12 @@
 import { verify } from '@node-rs/argon2'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { actorOfSession } from '@/lib/server/actor'
-import { endSession, SESSION_HOURS, signIn, TRIES } from '@/lib/server/admin/sign-in'
-import { db } from '@/lib/server/db'
+import { actorOfSession, actorOfToken } from '@/lib/server/actor'
+import { SESSION_HOURS } from '@/lib/server/admin/begin-session'
+import { endSession } from '@/lib/server/admin/end-session'
+import { signIn } from '@/lib/server/admin/sign-in'
+import { TRIES } from '@/lib/server/admin/sign-in-tries'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
+import { owner as db } from '../../support/owner'
 import { settled } from '../../support/settle'
 
 // Sending people to the sign-in page is Next's: it needs the client's React, which is not there under the server's condition.
@@ -95,10 +98,11 @@ describe('a session', () => {
     })
   })
   it('ends at once, once, with its event', async () => {
-    const sessionId = await begin()
-    await endSession(sessionId, later(10), 'request-3')
+    const { sessionId, token } = settled(await attempt())
+    await endSession(token, later(10), 'request-3')
     expect(await actorOfSession(sessionId, later(10), null)).toBeNull()
-    await endSession(sessionId, later(11), 'request-4')
+    expect(await actorOfToken(token, later(10), null)).toBeNull()
+    await endSession(token, later(11), 'request-4')
     expect(await db.auditEvent.findMany({ where: { sessionId, action: 'session.end' }, select: { actorId: true, at: true, requestId: true } })).toEqual([{ actorId: analyst.id, at: later(10), requestId: 'request-3' }])
   })
   it('runs out after a working day', async () => {
