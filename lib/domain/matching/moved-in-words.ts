@@ -10,6 +10,7 @@ const ROWS: Readonly<Record<string, readonly [string, string]>> = {
   ExploitationConcern: ['concern about exploitation', 'concerns about exploitation'],
   NrmReferral: ['referral to the NRM', 'referrals to the NRM'],
   ChildNote: ['note', 'notes'],
+  EmergencyAccess: ['opening in an emergency', 'openings in an emergency'],
 }
 
 const listed = (parts: readonly string[]): string => (parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`)

@@ -9,7 +9,7 @@ import { STRONG_MATCH } from '@/lib/domain/matching/weights'
 import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { matchCandidates, personOf } from '../intake/match-candidates'
-import { visibleChild } from '../intake/visible-child'
+import { changeableChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact, type Work } from '../transact'
@@ -51,7 +51,7 @@ export async function lookUpChild(actor: Actor, input: LookUpInput): Promise<Don
     if (againAt) return { value: { againAt }, audit: [{ kind: 'refusal', action: 'known.limit', serviceId: input.serviceId, after: { perHour: settings.lookUpsPerHour } }] }
 
     const matched = await strongMatches(tx, input)
-    const open = await tx.child.findMany({ where: { id: { in: matched }, ...visibleChild(actor) }, take: matched.length, select: { id: true } })
+    const open = await tx.child.findMany({ where: { id: { in: matched }, ...changeableChild(actor) }, take: matched.length, select: { id: true } })
     const told = matched.find((id) => open.some((child) => child.id === id)) ?? null
     const { serviceId, givenNames, familyName, dateOfBirth, postcode, purpose, reason } = input
     const { id } = await tx.knownLookUp.create({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import type { Tx } from '../db'
-import { visibleChildSql } from '../intake/visible-child'
+import { changeableChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 
@@ -26,7 +26,7 @@ export async function takeHandOver(tx: Tx, actor: Actor, handOverId: string): Pr
   const [handOver] = taken.parse(
     await tx.$queryRaw`
       SELECT h.id, h."childId", h.kind, h."fromServiceId", h."toServiceId", h."toName", h.because, h.reason, h."startsOn"::text AS "startsOn", h."oldCaretakes", h.status
-      FROM "HandOver" h JOIN "Child" ch ON ch.id = h."childId" WHERE h.id = ${handOverId}::uuid AND ${visibleChildSql(actor)} FOR UPDATE OF h`,
+      FROM "HandOver" h JOIN "Child" ch ON ch.id = h."childId" WHERE h.id = ${handOverId}::uuid AND ${changeableChildSql(actor)} FOR UPDATE OF h`,
   )
   if (!handOver) throw nothing
   return handOver

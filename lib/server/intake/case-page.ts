@@ -1,5 +1,5 @@
 import 'server-only'
-import { can } from '@/lib/domain/access/actions'
+import { can, type Action } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { nextActions, type NextAction } from '@/lib/domain/intake/next-actions'
 import { caseSteps, type CaseStep } from '@/lib/domain/intake/steps'
@@ -21,6 +21,7 @@ import { coverageFor } from '../triage/coverage'
 import { editionInForce } from '../triage/edition'
 import { caseMeetings } from './case-meetings'
 import type { CaseRecord } from './case-record'
+import { emergencyUntil } from './emergency-until'
 import { recordByReference } from './record-by-reference'
 import { sameMatter, type SameMatter } from './same-matter'
 import { viewRecord } from './view-record'
@@ -35,6 +36,8 @@ export type DecisionOnPage = { id: string; station: string; choice: string; outc
 export type CasePage = {
   today: IsoDay
   record: Pick<CaseRecord, 'ref' | 'referral' | 'version' | 'status' | 'statusSince' | 'outcome' | 'child' | 'notification' | 'earlier' | 'disposal' | 'requests' | 'disposalFacts'>
+  /** Until when the record is open to this reader in an emergency only, to look at and not to change; null where it is theirs. */
+  emergencyUntil: Date | null
   mayOpenChild: boolean
   mayRecordChild: boolean
   offences: { title: string; cjsCode: string | null; committedOn: IsoDay; place: string; imagery: string | null; recordable: Recordable }[]
@@ -72,6 +75,8 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   const reader = { ...subject, serviceId: await readingService(actor, record) }
   if (!can(actor, 'case.view', reader).allowed) return null
   await viewRecord(actor, record, 'case.view')
+  const until = record.child.restricted ? await emergencyUntil(actor, record.childId) : null
+  const mayChange = (action: Action) => until === null && can(actor, action, subject).allowed
   const [assessed, decisions, authorisations, events, { reviews, alerts }, others, agencies, hearings] = await Promise.all([
     assessCase(db, record, actor.at),
     db.decision.findMany({ where: { caseId: record.id }, orderBy: { decidedAt: 'asc' }, take: 50, select: { id: true, station: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true, ruleset: true, editionId: true, notDiverted: true, noAdmissionRoute: true } }),
@@ -97,15 +102,17 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
   return {
     today: londonDay(actor.at),
     record,
+    emergencyUntil: until,
     mayOpenChild: can(actor, 'child.view', reader).allowed,
-    mayRecordChild: can(actor, 'child.record', subject).allowed,
+    mayRecordChild: mayChange('child.record'),
     offences: record.offences.map((offence) => ({ ...offence, title: offenceTitle(edition, offence), recordable: recordableOf(offence, coverage, coverage.listed) })),
     others,
-    mayLink: can(actor, 'case.link', subject).allowed,
+    mayLink: mayChange('case.link'),
     victims: can(actor, 'victim.view', subject).allowed ? record.victims : null,
     steps: caseSteps({ status: record.status, sawPanel: decisions.some((row) => row.choice === 'send_to_panel'), sawEscalation: decisions.some((row) => row.station === 'escalation') }),
     next: nextActions({ ref: record.ref, status: record.status, outcome: record.outcome, isGiven: record.disposal !== null, referral: record.referral, packHref: meeting ? `/panels/${meeting.meetingId}/cases/${record.ref}` : null }).map((action) => {
       // The station's own page asks again with everything that it knows; here role and status say who it is for.
+      if (until) return { ...action, allowed: false, reason: 'You see this case in an emergency only: nothing in it can be changed under that' }
       const answer = can(actor, action.action, subject)
       return { ...action, allowed: answer.allowed || answer.because === 'condition', reason: answer.allowed ? null : answer.reason }
     }),
@@ -121,9 +128,9 @@ export async function casePage(actor: Actor, ref: string): Promise<CasePage | nu
     agencies,
     people: { triage: nameOf(record.triageById), caseManager: nameOf(record.caseManagerId) },
     timeline: events.map((event) => ({ id: event.id, at: event.at, title: eventInWords(event.action, event.after), by: nameOf(event.actorId), reason: event.reason })),
-    mayRecordFacts: can(actor, record.status === 'draft' ? 'notification.edit' : 'facts.record', subject).allowed,
-    mayRecordVictims: can(actor, 'victim.record', subject).allowed,
-    mayAssign: can(actor, 'case-manager.assign', subject).allowed,
+    mayRecordFacts: mayChange(record.status === 'draft' ? 'notification.edit' : 'facts.record'),
+    mayRecordVictims: mayChange('victim.record'),
+    mayAssign: mayChange('case-manager.assign'),
   }
 }
 

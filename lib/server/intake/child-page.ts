@@ -1,5 +1,5 @@
 import 'server-only'
-import { can } from '@/lib/domain/access/actions'
+import { can, type Action } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { missingCharacteristics, type Characteristic } from '@/lib/domain/intake/missing-characteristics'
 import type { PageKey } from '@/lib/domain/intake/page-key'
@@ -10,11 +10,14 @@ import type { Actor } from '../make-actor'
 import { caseList, type CaseRow } from './case-list'
 import { childChronology, type ChronologyRow } from './child-chronology'
 import { childRecord, type ChildRecord } from './child-record'
+import { emergencyUntil } from './emergency-until'
 
 /** A child's record: who they are, their cases, what was given before, and everything in one dated list. */
 export type ChildPage = {
   today: IsoDay
   child: ChildRecord
+  /** Until when the record is open to this reader in an emergency only, to look at and not to change; null where it is theirs. */
+  emergencyUntil: Date | null
   /** What is still to be asked (R97). */
   missing: Characteristic[]
   cases: CaseRow[]
@@ -34,6 +37,8 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
   const subject = { serviceId: child.serviceId }
   if (!can(actor, 'child.view', { serviceId: await readingService(actor, { childId: child.id, serviceId: child.serviceId }) }).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.view', serviceId: child.serviceId, childId: child.id }])
+  const until = child.restricted ? await emergencyUntil(actor, child.id) : null
+  const mayChange = (action: Action) => until === null && can(actor, action, subject).allowed
   const [cases, given, earlier, chronology] = await Promise.all([
     caseList(actor, { services: [child.serviceId], childId: child.id }, null),
     db.disposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { outcome: true, givenOn: true, case: { select: { ref: true } } } }),
@@ -43,6 +48,7 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
   return {
     today: londonDay(actor.at),
     child,
+    emergencyUntil: until,
     missing: missingCharacteristics(child),
     cases: cases.rows,
     hasMore: cases.next !== null,
@@ -52,10 +58,10 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
     ].sort((a, b) => (a.givenOn < b.givenOn ? 1 : -1)),
     chronology,
     may: {
-      record: can(actor, 'child.record', subject).allowed,
-      note: can(actor, 'child.note', subject).allowed,
-      warn: can(actor, 'child.warn', subject).allowed,
-      restrict: can(actor, 'child.restrict', subject).allowed,
+      record: mayChange('child.record'),
+      note: mayChange('child.note'),
+      warn: mayChange('child.warn'),
+      restrict: mayChange('child.restrict'),
       readInformation: can(actor, 'information.view', subject).allowed,
       readSharing: can(actor, 'sharing.view', subject).allowed,
       readHandOvers: can(actor, 'hand-over.view', subject).allowed,

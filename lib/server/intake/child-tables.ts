@@ -19,6 +19,7 @@ export const CHILD_TABLES = {
   PoliceInformation: 'id',
   SharingEvent: 'id',
   HandOver: 'id',
+  EmergencyAccess: 'id',
   /** What was done, and on which record: history is not rewritten. */
   AuditEvent: 'stays',
   DuplicatePair: 'stays',
@@ -28,6 +29,8 @@ export const CHILD_TABLES = {
   ImportRow: 'stays',
   /** Whom a look-up matched on its day. */
   KnownLookUp: 'stays',
+  /** Which record was looked at on its day. */
+  PointedLook: 'stays',
   /** The record itself, where it says what it was merged into. */
   Child: 'stays',
 } as const

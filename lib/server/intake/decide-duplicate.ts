@@ -6,7 +6,7 @@ import { transact } from '../transact'
 import { moveToKept, takeBothChildren } from './merge-children'
 import { requireNoBallot } from './require-no-ballot'
 import { noSuchPair, takePair, type PairForm } from './take-pair'
-import { visibleChild } from './visible-child'
+import { changeableChild } from './visible-child'
 
 /** What somebody decides about two records, and why: two children, or one, and which of the records is kept. */
 export type DuplicateDecisionInput = PairForm & { reason: string } & ({ decision: 'different' } | { decision: 'same'; keepId: string })
@@ -17,7 +17,7 @@ export async function decideDuplicate(actor: Actor, input: DuplicateDecisionInpu
     const pair = await takePair(tx, actor, 'duplicate.decide', input)
     const both = [pair.firstChildId, pair.secondChildId]
     await takeBothChildren(tx, pair.firstChildId, pair.secondChildId)
-    const seen = await tx.child.count({ where: { id: { in: both }, ...visibleChild(actor) } })
+    const seen = await tx.child.count({ where: { id: { in: both }, ...changeableChild(actor) } })
     if (seen !== 2) throw noSuchPair(pair.id)
     const keptId = input.decision === 'same' ? input.keepId : null
     const mergedId = both.find((id) => id !== keptId) ?? ''

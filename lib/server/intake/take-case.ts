@@ -3,11 +3,13 @@ import { z } from 'zod'
 import type { Action } from '@/lib/domain/access/actions'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import type { Tx } from '../db'
+import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { requireCan } from '../transact'
 import { caseRecord, type CaseRecord } from './case-record'
-import { visibleChildSql } from './visible-child'
+import { requireNoEmergency } from './emergency-until'
+import { changeableChildSql } from './visible-child'
 
 const taken = z.array(z.object({ id: z.string(), status: z.enum(CASE_STATUSES) }))
 
@@ -20,11 +22,12 @@ export async function takeCase(tx: Tx, actor: Actor, which: { ref: string } | { 
   const services = actor.posts.map((post) => post.serviceId)
   const rows = taken.parse(
     'ref' in which
-      ? await tx.$queryRaw`UPDATE "Case" c SET lock = c.lock + 1 FROM "Child" ch WHERE ch.id = c."childId" AND c.ref = ${which.ref} AND c."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)} RETURNING c.id, c.status`
+      ? await tx.$queryRaw`UPDATE "Case" c SET lock = c.lock + 1 FROM "Child" ch WHERE ch.id = c."childId" AND c.ref = ${which.ref} AND c."serviceId" = ANY(${services}::uuid[]) AND ${changeableChildSql(actor)} RETURNING c.id, c.status`
       : await tx.$queryRaw`UPDATE "Case" SET lock = lock + 1 WHERE id = ${which.id}::uuid AND "serviceId" = ANY(${services}::uuid[]) RETURNING id, status`,
   )
   const row = rows[0]
   const record = row ? await caseRecord(tx, row.id) : null
+  if (!record && 'ref' in which) await requireNoEmergency(tx, actor, Prisma.sql`EXISTS (SELECT 1 FROM "Case" c WHERE c."childId" = ch.id AND c.ref = ${which.ref})`)
   if (!record) throw new Refused('not-found', 'This case does not exist, or you may not see it', { subject: 'ref' in which ? which.ref : which.id })
   return record
 }

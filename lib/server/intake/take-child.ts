@@ -3,10 +3,12 @@ import { z } from 'zod'
 import type { Action } from '@/lib/domain/access/actions'
 import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
+import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { requireCan } from '../transact'
-import { visibleChildSql } from './visible-child'
+import { requireNoEmergency } from './emergency-until'
+import { changeableChildSql } from './visible-child'
 
 const taken = z.array(z.object({ id: z.string(), serviceId: z.string(), version: z.number(), restricted: z.boolean(), dateOfBirth: z.string() }))
 
@@ -22,12 +24,14 @@ export type ChildForm = { childId: string; version: number | null }
  */
 export async function takeChild(tx: Tx, actor: Actor, action: Action, { childId, version }: ChildForm): Promise<{ child: TakenChild; about: Pick<AuditDraft, 'serviceId' | 'childId'> }> {
   const services = actor.posts.map((post) => post.serviceId)
-  const rows = z.uuid().safeParse(childId).success
+  const isId = z.uuid().safeParse(childId).success
+  const rows = isId
     ? await tx.$queryRaw`
-        UPDATE "Child" ch SET lock = ch.lock + 1 WHERE ch.id = ${childId}::uuid AND ch."serviceId" = ANY(${services}::uuid[]) AND ${visibleChildSql(actor)}
+        UPDATE "Child" ch SET lock = ch.lock + 1 WHERE ch.id = ${childId}::uuid AND ch."serviceId" = ANY(${services}::uuid[]) AND ${changeableChildSql(actor)}
         RETURNING ch.id, ch."serviceId", ch.version, ch.restricted, ch."dateOfBirth"::text AS "dateOfBirth"`
     : []
   const [child] = taken.parse(rows)
+  if (!child && isId) await requireNoEmergency(tx, actor, Prisma.sql`ch.id = ${childId}::uuid`)
   if (!child) throw new Refused('not-found', 'This child’s record does not exist, or you may not see it', { subject: `child:${childId}` })
   const about = { serviceId: child.serviceId, childId: child.id }
   requireCan(actor, action, { serviceId: child.serviceId }, about)

@@ -6,7 +6,7 @@ import { transact } from '../transact'
 import { moveBack, movedSchema, takeBothChildren } from './merge-children'
 import { requireNoBallot } from './require-no-ballot'
 import { noSuchPair, takePair, type PairForm } from './take-pair'
-import { visibleChild } from './visible-child'
+import { changeableChild } from './visible-child'
 
 /** Undoes the merge of two records: what was moved goes back, what came later stays where it came. The two are then decided to be different children. */
 export async function undoMerge(actor: Actor, input: PairForm & { reason: string }): Promise<Done<{ pairId: string }>> {
@@ -18,7 +18,7 @@ export async function undoMerge(actor: Actor, input: PairForm & { reason: string
     await takeBothChildren(tx, keptId, mergedId)
     const kept = await tx.child.findUniqueOrThrow({ where: { id: keptId }, select: { mergedIntoId: true } })
     if (kept.mergedIntoId) throw new Refused('invalid', 'The record that was kept has itself been merged into another since. Undo that first')
-    if ((await tx.child.count({ where: { id: keptId, ...visibleChild(actor) } })) !== 1) throw noSuchPair(pair.id)
+    if ((await tx.child.count({ where: { id: keptId, ...changeableChild(actor) } })) !== 1) throw noSuchPair(pair.id)
     await requireNoBallot(tx, keptId)
     await moveBack(tx, keptId, mergedId, movedSchema.parse(merge.moved), actor.at)
     await tx.childMerge.update({ where: { id: merge.id }, data: { undoneById: actor.personId, undoneAt: actor.at }, select: { id: true } })

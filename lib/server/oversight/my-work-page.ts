@@ -15,6 +15,7 @@ import { offeredChildren, overdueChecks, type AgencyWork } from '../agencies/age
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
+import { emergencyWork } from '../intake/emergency-work'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { panelAfterWork } from '../panel/panel-after-work'
@@ -176,6 +177,7 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
   const warnings = await warningWork(actor, servicesWhere(actor, 'child.view'), today)
   if (warnings.count > 0) parts.unshift(warnings)
   parts.unshift(...(await panelAfterWork(actor, today)))
+  parts.unshift(...(await emergencyWork(actor, today)))
   const [offered, overdue] = await Promise.all([offeredChildren(actor), overdueChecks(actor, today)])
   const asRow = ({ dueOn, ...row }: AgencyWork): WorkRow => ({ ...row, status: null, notes: [], clock: dueOn ? { name: 'Answer', due: dueOn, ...dueInWords(dueOn, today) } : null })
   if (offered.count > 0) parts.unshift({ title: 'Children offered by another service', rowsAre: 'What', empty: 'No child is offered to your service.', more: '/hand-overs', count: offered.count, rows: offered.rows.map(asRow) })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { can } from '@/lib/domain/access/actions'
-import { visibleChild } from '../intake/visible-child'
+import { changeableChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
@@ -18,7 +18,7 @@ export async function planTime(actor: Actor, input: TimePlan): Promise<Done<null
     requireCan(actor, can(actor, 'meeting.arrange', subject).allowed ? 'meeting.arrange' : 'meeting.run', subject, about)
     if (meeting.status === 'closed') throw new Refused('stale', 'This meeting has ended')
     const items = await tx.agendaItem.findMany({
-      where: { meetingId: meeting.id, case: { ref: { in: input.cases.map((one) => one.ref) }, child: visibleChild(actor) } },
+      where: { meetingId: meeting.id, case: { ref: { in: input.cases.map((one) => one.ref) }, child: changeableChild(actor) } },
       select: { id: true, case: { select: { ref: true } } },
     })
     const planned = input.cases.map(({ ref, minutes }) => {

@@ -7,7 +7,7 @@ import type { PanelOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
-import { visibleChildSql } from '../intake/visible-child'
+import { changeableChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
 import { chairsOf, lockMeeting, meetingSchema, seatHoldersOf, type TakenMeeting } from './take-meeting'
@@ -51,7 +51,7 @@ async function readItems(tx: Tx, meetingId: string, which: Prisma.Sql): Promise<
 /** Takes the meeting and reads one case of its agenda, with its ballots. The case itself is not taken: `takeCase` after this, never before. */
 export async function takeAgendaItem(tx: Tx, actor: Actor, which: { meetingId: string; ref: string }): Promise<TakenItem> {
   await lockMeeting(tx, actor, which.meetingId)
-  const [found] = await readItems(tx, which.meetingId, Prisma.sql`c.ref = ${which.ref} AND ${visibleChildSql(actor)}`)
+  const [found] = await readItems(tx, which.meetingId, Prisma.sql`c.ref = ${which.ref} AND ${changeableChildSql(actor)}`)
   if (!found) throw new Refused('not-found', 'This case is not on the agenda of this meeting, or you may not see it', { subject: `meeting:${which.meetingId}` })
   return found
 }

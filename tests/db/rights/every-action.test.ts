@@ -7,6 +7,7 @@ import { makeActor, type Actor } from '@/lib/server/make-actor'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import type { Call } from './call'
+import { ACCESS_CALLS } from './calls/access-calls'
 import { ADMIN_CALLS } from './calls/admin-calls'
 import { AGENCY_CALLS } from './calls/agency-calls'
 import { CHILD_CALLS } from './calls/child-calls'
@@ -27,7 +28,7 @@ import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
 const at = TOLD_AT
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...AGENCY_CALLS, ...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
+const CALLS: readonly Call[] = [...ACCESS_CALLS, ...AGENCY_CALLS, ...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */

@@ -3,6 +3,7 @@ import { AcrossAgencies } from '@/components/agencies/across-agencies'
 import { CaseDecisions } from '@/components/disposal/case-decisions'
 import { CaseFacts } from '@/components/intake/case-facts'
 import { ChildBar } from '@/components/intake/child-bar'
+import { EmergencyNote } from '@/components/intake/emergency-note'
 import { ForgetText } from '@/components/intake/forget-text'
 import { NextActions } from '@/components/intake/next-actions'
 import { SameMatterTable } from '@/components/intake/same-matter-table'
@@ -71,6 +72,7 @@ export default async function CaseScreen({ params, searchParams }: Props) {
     <Page identity={<ChildBar child={record.child} today={page.today} reference={record.ref} href={page.mayOpenChild ? `/children/${record.child.id}` : undefined} />}>
       {done === 'submitted' || done === 'answered' ? <ForgetText caseRef={ref} /> : null}
       {done && DONE[done] ? <NotificationBanner tone="success">{DONE[done]}</NotificationBanner> : null}
+      <EmergencyNote until={page.emergencyUntil} />
       <PageHeading caption={`Case ${record.ref}`} actions={<StatusTag status={record.status} />}>
         {record.outcome ? OUTCOME_NAMES[record.outcome].long : page.offences[0]?.title ?? 'Notification'}
       </PageHeading>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { CaseTable } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { ChildEntries } from '@/components/intake/child-entries'
+import { EmergencyNote } from '@/components/intake/emergency-note'
 import { StillToAsk } from '@/components/intake/still-to-ask'
 import { EmptyState } from '@/components/ui/empty-state'
 import { InsetText } from '@/components/ui/inset-text'
@@ -46,6 +47,7 @@ export default async function ChildScreen({ params, searchParams }: { params: Pr
   return (
     <Page identity={<ChildBar child={child} today={page.today} />}>
       {done === 'saved' ? <NotificationBanner tone="success">Saved.</NotificationBanner> : null}
+      <EmergencyNote until={page.emergencyUntil} />
       <PageHeading caption="The child’s record" actions={may.restrict ? <a className="govuk-link" href={`/children/${child.id}/access`}>{child.restricted ? 'Who may see this record' : 'Restrict this record'}</a> : null}>
         {child.givenNames} {child.familyName}
       </PageHeading>

@@ -1,0 +1,37 @@
+import { db } from '@/lib/server/db'
+import { openInEmergency } from '@/lib/server/intake/open-in-emergency'
+import { renameManagers } from '@/lib/server/intake/rename-managers'
+import { reviewEmergency } from '@/lib/server/intake/review-emergency'
+import { as } from '../../../../prisma/scenarios/as'
+import { CAST, ORGANISATIONS } from '../../../../prisma/scenarios/cast'
+import { TOLD_AT } from '../../../support/start-from-stories'
+import type { Call } from '../call'
+import { caseOf } from '../demonstration-case'
+
+const serviceId = ORGANISATIONS.yjs.id
+const child = () => caseOf('Ioana', 'closed')
+const open = async (actor: Parameters<typeof openInEmergency>[0]) => openInEmergency(actor, { serviceId, which: { ref: (await child()).ref }, reason: 'missing', says: 'Gone since last night' })
+
+/** Restricts the child's record to its operational manager. */
+async function restrict(): Promise<void> {
+  const { childId } = await child()
+  await db.child.update({ where: { id: childId }, data: { restricted: true } })
+  await db.childAccess.create({ data: { childId, personId: CAST.operations.id, reason: 'A colleague’s niece', grantedById: CAST.operations.id, grantedAt: TOLD_AT } })
+}
+
+/** Valid calls of the changes about emergencies on restricted records. */
+export const ACCESS_CALLS: readonly Call[] = [
+  { file: 'lib/server/intake/open-in-emergency.ts', right: 'child.break-glass', by: 'triage', prepare: restrict, call: open },
+  {
+    file: 'lib/server/intake/review-emergency.ts', right: 'emergency.review', by: 'operations', nor: ['chair', 'service'],
+    call: async (actor) => reviewEmergency(actor, { accessId: (await db.emergencyAccess.findFirstOrThrow({ where: { personId: CAST.triage.id }, select: { id: true } })).id, isJustified: false, says: 'She was at home' }),
+  },
+  {
+    file: 'lib/server/intake/rename-managers.ts', right: 'child.rename-managers', by: 'service',
+    prepare: async () => {
+      const { childId } = await child()
+      await db.childAccess.updateMany({ where: { childId }, data: { endedAt: as('operations', TOLD_AT).at } })
+    },
+    call: async (actor) => renameManagers(actor, { childId: (await child()).childId, personIds: [CAST.chair.id], reason: 'Her manager has left' }),
+  },
+]
