@@ -147,6 +147,7 @@ export const ACTIONS = {
 
   'minutes.view': { says: 'read the minutes of a panel meeting', roles: ['triage_officer', 'operational_manager', 'area_manager', 'case_manager', 'panel_member', 'victim_worker', 'sergeant', 'inspector', 'senior_officer', 'service_manager'], bySeat: ['triage_officer', 'panel_member', 'case_manager', 'sergeant', 'inspector', 'senior_officer', 'victim_worker', 'service_manager'] },
   'minutes.sign': { says: 'sign the minutes of a meeting, and add to them', roles: ['area_manager', 'operational_manager', 'sergeant', 'inspector', 'senior_officer'], only: ['chairs'] },
+  'minutes.sign-apart': { says: 'sign the part of minutes about a restricted case that they heard', roles: [...SITTERS, 'service_manager'], bySeat: [...SITTERS, 'service_manager'] },
   'deferral.decide': { says: 'decide about a case that a panel deferred again', roles: ['operational_manager', 'area_manager'], from: ['with_panel'], only: ['not-own-work'] },
   'panel-action.give': { says: 'name who does what after a panel', roles: ['operational_manager', 'area_manager', 'sergeant', 'inspector', 'senior_officer'], bySeat: ['sergeant', 'inspector', 'senior_officer'] },
   'panel-action.answer': { says: 'say what became of something that a panel asked of them', roles: [...CASE_READERS, 'panel_member'], only: ['asked-of'] },

@@ -50,6 +50,29 @@ export type MinutesContent = {
   /** Why education or health was not heard. */
   absences: { agency: Agency; reason: string }[]
   cases: MinutedCase[]
+  /** Cases whose records are restricted and not open to whoever signs: each has a part of its own, signed by somebody of the meeting who may see it. `number` is its place among all cases, from 1. */
+  apart: { caseId: string; childId: string; number: number }[]
+}
+
+/** Minutes as somebody can sign for them: the cases of children who are not open to them are set apart. */
+export function setApart(whole: MinutesContent, isOpen: (childId: string) => boolean): MinutesContent {
+  return {
+    ...whole, cases: whole.cases.filter(({ childId }) => isOpen(childId)),
+    apart: whole.cases.flatMap(({ caseId, childId }, index) => (isOpen(childId) ? [] : [{ caseId, childId, number: index + 1 }])),
+  }
+}
+
+/** Every case of minutes in the order of the agenda, those that are set apart among them as their ids alone. */
+export function inOrder({ cases, apart }: Pick<MinutesContent, 'cases' | 'apart'>): ({ number: number; minuted: MinutedCase } | { number: number; minuted: null; caseId: string; childId: string })[] {
+  const here = [...cases]
+  return Array.from({ length: cases.length + apart.length }, (_, index) => {
+    const number = index + 1
+    const hidden = apart.find((one) => one.number === number)
+    if (hidden) return { ...hidden, minuted: null }
+    const minuted = here.shift()
+    if (!minuted) throw new RangeError('The numbers of what is set apart do not fit the minutes')
+    return { number, minuted }
+  })
 }
 
 /** A name in initials: `J. H.` */

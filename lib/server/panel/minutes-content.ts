@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { AGENDA_RESULTS, DECIDED_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { DEFERRAL_REASONS } from '@/lib/domain/panel/deferral-reasons'
 import { NOTE_HEADINGS } from '@/lib/domain/panel/discussion'
-import { initialsOf, type MinutesContent } from '@/lib/domain/panel/minutes'
+import { initialsOf, type MinutedCase, type MinutesContent } from '@/lib/domain/panel/minutes'
 import { PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { PANEL_ACTION_KINDS } from '@/lib/domain/panel/telling'
@@ -44,16 +44,14 @@ const meetingFields = {
   absences: z.array(z.object({ agency, reason: z.string() })),
 }
 
-/** Minutes as they were kept. */
-export const minutesSchema: z.ZodType<MinutesContent> = z.object({
-  ...meetingFields,
-  cases: z.array(
-    z.object({
-      ...caseFields, initials: z.string(), offences: z.array(z.object({ title: z.string(), committedOn: z.string() })),
-      score: z.object({ final: z.number(), base: z.number().nullable(), rationale: text }).nullable(), considered: z.array(outcome),
-    }),
-  ),
+/** One case of minutes as it was kept. */
+export const minutedCaseSchema: z.ZodType<MinutedCase> = z.object({
+  ...caseFields, initials: z.string(), offences: z.array(z.object({ title: z.string(), committedOn: z.string() })),
+  score: z.object({ final: z.number(), base: z.number().nullable(), rationale: text }).nullable(), considered: z.array(outcome),
 })
+
+/** Minutes as they were kept; those from before anything was set apart have no such list. */
+export const minutesSchema: z.ZodType<MinutesContent> = z.object({ ...meetingFields, cases: z.array(minutedCaseSchema), apart: z.array(z.object({ caseId: z.string(), childId: z.string(), number: z.number() })).default([]) })
 
 const foundSchema = z.object({
   ...meetingFields,
@@ -131,6 +129,7 @@ export async function minutesContent(tx: Pick<Tx, '$queryRaw' | 'matrixEdition'>
       score: score && { ...score, base },
       considered: OUTCOMES.filter((one) => statuses?.[one] !== undefined && statuses[one] !== 'closed'),
     })),
+    apart: [],
   }
 }
 

@@ -11,7 +11,7 @@ import { dueInWords } from '@/lib/domain/triage/clock-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
-import { visibleChildSql } from '../intake/visible-child'
+import { changeableChildSql, visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import type { WorkPart } from '../oversight/work-part'
 
@@ -21,7 +21,7 @@ const MOST = 10
 const TOLD_FOR_DAYS = 30
 
 const errands = z.array(z.object({ id: z.string(), ref: z.string(), givenNames: z.string(), familyName: z.string(), kind: z.enum(PANEL_ACTION_KINDS), says: z.string().nullable(), dueOn: z.string(), total: z.number() }))
-const unsigned = z.array(z.object({ id: z.string(), startsAt: z.string().transform((text) => new Date(text)), cases: z.number() }))
+const unsigned = z.array(z.object({ id: z.string(), startsAt: z.string().transform((text) => new Date(text)), cases: z.number(), isApart: z.boolean() }))
 const became = z.array(
   z.object({
     meetingId: z.string(), ref: z.string(), givenNames: z.string(), familyName: z.string(), result: z.enum(AGENDA_RESULTS), outcome: z.enum(OUTCOMES).nullable(), answer: z.enum(['authorised', 'returned']).nullable(),
@@ -61,20 +61,30 @@ function errandWork(rows: z.infer<typeof errands>, today: IsoDay): WorkPart {
 }
 
 function unsignedRows(actor: Actor): Prisma.Sql {
+  const since = new Date(actor.at.getTime() - 90 * 86_400_000)
   return Prisma.sql`
-    SELECT m.id, m."startsAt", (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases
+    SELECT m.id, m."startsAt", (SELECT count(*)::int FROM "AgendaItem" i WHERE i."meetingId" = m.id) AS cases, false AS "isApart"
     FROM "Meeting" m JOIN "Seat" s ON s."meetingId" = m.id AND s."personId" = ${actor.personId}::uuid
-    WHERE m."serviceId" = ANY(${servicesWhere(actor, 'minutes.sign')}::uuid[]) AND m.status = 'closed' AND m."cancelledAt" IS NULL AND m."startsAt" > ${new Date(actor.at.getTime() - 90 * 86_400_000)}
+    WHERE m."serviceId" = ANY(${servicesWhere(actor, 'minutes.sign')}::uuid[]) AND m.status = 'closed' AND m."cancelledAt" IS NULL AND m."startsAt" > ${since}
       AND NOT EXISTS (SELECT 1 FROM "Minutes" n WHERE n."meetingId" = m.id)
       AND (s.seat = 'chair' OR (s.seat = 'co-chair' AND NOT EXISTS (SELECT 1 FROM "Seat" o WHERE o."meetingId" = m.id AND o.seat = 'chair' AND o.present)))
-    ORDER BY m."startsAt" LIMIT ${MOST}`
+    UNION ALL
+    SELECT m.id, m."startsAt", count(*)::int AS cases, true AS "isApart"
+    FROM "Meeting" m JOIN "Minutes" n ON n."meetingId" = m.id JOIN "Seat" s ON s."meetingId" = m.id AND s."personId" = ${actor.personId}::uuid AND s.present
+    CROSS JOIN LATERAL json_to_recordset(coalesce(n.content -> 'apart', '[]')) AS part("caseId" uuid, "childId" uuid) JOIN "Child" ch ON ch.id = part."childId"
+    WHERE m."serviceId" = ANY(${servicesWhere(actor, 'minutes.sign-apart')}::uuid[]) AND m."startsAt" > ${since} AND ${changeableChildSql(actor)}
+      AND NOT EXISTS (SELECT 1 FROM "MinutesApart" done WHERE done."meetingId" = m.id AND done."caseId" = part."caseId")
+      AND NOT EXISTS (SELECT 1 FROM "Interest" x JOIN "AgendaItem" i ON i.id = x."agendaItemId" WHERE x."seatId" = s.id AND i."caseId" = part."caseId")
+    GROUP BY m.id
+    ORDER BY "startsAt" LIMIT ${MOST}`
 }
 
 function minutesWork(rows: z.infer<typeof unsigned>): WorkPart {
   return {
     title: 'Minutes to sign', empty: 'No minutes wait for your signature.', more: null, count: rows.length,
     rows: rows.map((row) => ({
-      key: row.id, href: `/panels/${row.id}/minutes`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null, notes: [], waiting: `${row.cases === 1 ? '1 case' : `${row.cases} cases`}. The minutes have made themselves: read them and sign`,
+      key: `${row.id}${row.isApart}`, href: `/panels/${row.id}/minutes`, title: `Panel, ${writtenInstant(row.startsAt)}`, child: null, status: null, clock: null, notes: [],
+      waiting: row.isApart ? 'A restricted case was set apart: you heard it, so you can sign its part' : `${row.cases === 1 ? '1 case' : `${row.cases} cases`}. The minutes have made themselves: read them and sign`,
     })),
   }
 }

@@ -16,6 +16,7 @@ import { openBallot } from '@/lib/server/panel/open-ballot'
 import { recordAdvice } from '@/lib/server/panel/record-advice'
 import { returnCase } from '@/lib/server/panel/return-case'
 import { signMinutes } from '@/lib/server/panel/sign-minutes'
+import { signMinutesApart } from '@/lib/server/panel/sign-minutes-apart'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, type CastName } from '../../../prisma/scenarios/cast'
 import { versionOf } from '../../support/case-in-triage'
@@ -173,9 +174,9 @@ describe('minutes', () => {
     await db.meeting.update({ where: { id: made.meetingId }, data: { status: 'closed' } })
     const { value: page, queries } = await countQueries(() => minutesPage(as('chair', at), made.meetingId))
     expect(queries.length).toBeLessThan(14)
-    expect(page?.content.cases).toMatchObject([{ ref: made.ref, initials: 'J. H.', result: 'unanimous', outcome: 'OC22', score: { final: 3 }, rounds: [{ votes: VOTERS.map(() => ({ outcome: 'OC22' })) }] }])
-    expect(page?.content.cases[0]?.actions).toHaveLength(4)
-    expect(JSON.stringify(page?.content)).not.toContain('Harmsworth')
+    expect(page?.entries).toMatchObject([{ number: 1, apart: null, minuted: { ref: made.ref, initials: 'J. H.', result: 'unanimous', outcome: 'OC22', score: { final: 3 }, rounds: [{ votes: VOTERS.map(() => ({ outcome: 'OC22' })) }] } }])
+    expect(page?.entries[0]?.minuted?.actions).toHaveLength(4)
+    expect(JSON.stringify(page?.entries)).not.toContain('Harmsworth')
     const shown = page?.hash ?? ''
     expect(await signMinutes(as('inspector', at), { meetingId: made.meetingId, shown })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
     expect(await signMinutes(as('chair', at), { meetingId: made.meetingId, shown: 'other' })).toMatchObject({ ok: false, refusal: { kind: 'stale' } })
@@ -185,7 +186,7 @@ describe('minutes', () => {
     settled(await addToMinutes(as('chair', later), { meetingId: made.meetingId, reason: 'Left out', says: 'The officer joined by telephone' }))
     const signed = await minutesPage(as('socialCare', later), made.meetingId)
     expect(signed).toMatchObject({ signed: { by: 'Denise Cubitt', as: 'chair', isUnchanged: true }, addenda: [{ number: 1, says: 'The officer joined by telephone' }], mayAdd: false })
-    expect(signed?.content).toEqual(page?.content)
+    expect(signed).toMatchObject({ content: page?.content, entries: page?.entries })
     await expect(db.minutes.updateMany({ where: { meetingId: made.meetingId }, data: { hash: 'x' } })).rejects.toThrow()
     expect(await minutesPage(as('victimWorker', later), made.meetingId)).toBeNull()
   })
@@ -196,13 +197,50 @@ describe('minutes', () => {
     expect(settled(await signMinutes(as('inspector', at), { meetingId: made.meetingId, shown: hashOf(await minutesContent(db, made.meetingId)) }))).toEqual({ signedAs: 'co-chair' })
   })
 
-  it('leave out a child whose record is hidden from the reader, who cannot sign for it', async () => {
+  it('of a meeting with a restricted case are signed by the chair without it, and its part by somebody who heard it and may see it', async () => {
+    const [open, hidden] = [await caseWithPanel({ at, givenNames: 'Ola' }), await caseWithPanel({ at, givenNames: 'Quentin' })]
+    const { meetingId } = await openPanel({ at, voters: VOTERS, cases: [hidden, open], others: [{ name: 'health', seat: 'adviser' }], absent: ['health'] })
+    await db.child.update({ where: { id: hidden.childId }, data: { restricted: true } })
+    const items = await db.agendaItem.findMany({ where: { meetingId }, orderBy: { position: 'asc' }, select: { id: true } })
+    await db.fairnessFlag.create({ data: { agendaItemId: items[0]?.id ?? '', caseId: hidden.id, personId: CAST.socialCare.id, reason: 'A flag that the chair cannot see', raisedAt: at } })
+    for (const name of ['operations', 'health', 'socialCare'] as const) await db.childAccess.create({ data: { childId: hidden.childId, personId: CAST[name].id, reason: 'Named', grantedById: CAST.operations.id, grantedAt: at } })
+    await db.interest.create({ data: { agendaItemId: items[0]?.id ?? '', seatId: (await db.seat.findFirstOrThrow({ where: { meetingId, personId: CAST.socialCare.id }, select: { id: true } })).id, detail: 'A neighbour', declaredAt: at } })
+    await db.meeting.update({ where: { id: meetingId }, data: { status: 'closed' } })
+
+    const page = await minutesPage(as('chair', at), meetingId)
+    expect(page?.entries).toMatchObject([{ number: 1, minuted: null, apart: null }, { number: 2, minuted: { ref: open.ref } }])
+    expect(page?.openFlags).toBe(0)
+    expect(await signMinutes(as('chair', at), { meetingId, shown: hashOf(await minutesContent(db, meetingId)) })).toMatchObject({ ok: false, refusal: { kind: 'stale' } })
+    settled(await signMinutes(as('chair', at), { meetingId, shown: page?.hash ?? '' }))
+    const kept = await db.minutes.findUniqueOrThrow({ where: { meetingId }, select: { content: true } })
+    expect(JSON.stringify(kept.content)).not.toMatch(/Q\. H\.|A flag that/)
+    expect(JSON.stringify(kept.content)).not.toContain(hidden.ref)
+    expect((await minutesPage(as('chair', at), meetingId))?.entries[0]).toMatchObject({ minuted: null, apart: { signed: null, sign: { allowed: false }, shown: null } })
+
+    // Who may see it: the manager heard it, health was not there, social care declared an interest.
+    for (const name of ['health', 'socialCare'] as const) expect((await minutesPage(as(name, at), meetingId))?.entries[0]).toMatchObject({ minuted: { ref: hidden.ref }, apart: { sign: { allowed: false } } })
+    const mine = (await minutesPage(as('operations', at), meetingId))?.entries[0]
+    expect(mine).toMatchObject({ minuted: { initials: 'Q. H.' }, apart: { signed: null, sign: { allowed: true } } })
+    expect((await myWorkPage(as('operations', at))).parts.find(({ title }) => title === 'Minutes to sign')?.rows.map(({ href }) => href)).toContain(`/panels/${meetingId}/minutes`)
+    const part = { meetingId, ref: hidden.ref, shown: mine?.apart?.shown ?? '' }
+    for (const name of ['health', 'socialCare'] as const) expect(await signMinutesApart(as(name, at), part)).toMatchObject({ ok: false, refusal: { kind: 'right' } })
+    expect(await signMinutesApart(as('chair', at), part)).toMatchObject({ ok: false, refusal: { kind: 'not-found' } })
+    expect(await signMinutesApart(as('operations', at), { ...part, ref: open.ref })).toMatchObject({ ok: false, refusal: { kind: 'stale' } })
+    expect(await signMinutesApart(as('operations', at), part)).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining('flagged') } })
+    await db.fairnessAnswer.create({ data: { flagId: (await db.fairnessFlag.findFirstOrThrow({ where: { caseId: hidden.id }, select: { id: true } })).id, says: 'We looked at both', answeredById: CAST.operations.id, answeredAt: at } })
+    expect(await signMinutesApart(as('operations', at), part)).toMatchObject({ ok: false, refusal: { kind: 'stale' } })
+    settled(await signMinutesApart(as('operations', at), { ...part, shown: (await minutesPage(as('operations', at), meetingId))?.entries[0]?.apart?.shown ?? '' }))
+    expect((await minutesPage(as('health', at), meetingId))?.entries[0]).toMatchObject({ minuted: { ref: hidden.ref }, apart: { signed: { by: 'Karen Mobbs', isUnchanged: true } } })
+    expect((await minutesPage(as('chair', at), meetingId))?.entries[0]).toMatchObject({ minuted: null, apart: { signed: { by: 'Karen Mobbs' } } })
+    expect((await minutesPage(as('chair', at), meetingId))?.signed?.isUnchanged).toBe(true)
+    await expect(db.minutesApart.updateMany({ where: { meetingId }, data: { hash: 'x' } })).rejects.toThrow()
+  })
+
+  it('that were signed before a record was restricted keep its place for those who may not see it', async () => {
     const made = await heard()
-    const { childId } = await db.case.findUniqueOrThrow({ where: { id: made.caseId }, select: { childId: true } })
-    await db.child.update({ where: { id: childId }, data: { restricted: true } })
     await db.meeting.update({ where: { id: made.meetingId }, data: { status: 'closed' } })
-    const page = await minutesPage(as('chair', at), made.meetingId)
-    expect(page?.content.cases).toEqual([])
-    expect(await signMinutes(as('chair', at), { meetingId: made.meetingId, shown: page?.hash ?? '' })).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
+    settled(await signMinutes(as('chair', at), { meetingId: made.meetingId, shown: hashOf(await minutesContent(db, made.meetingId)) }))
+    await db.child.updateMany({ where: { cases: { some: { id: made.caseId } } }, data: { restricted: true } })
+    expect((await minutesPage(as('socialCare', later), made.meetingId))?.entries).toEqual([{ number: 1, minuted: null, apart: null }])
   })
 })

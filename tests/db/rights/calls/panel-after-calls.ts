@@ -1,4 +1,5 @@
 import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
+import { setApart } from '@/lib/domain/panel/minutes'
 import { codeDissent } from '@/lib/server/escalation/code-dissent'
 import { readFeedback } from '@/lib/server/escalation/read-feedback'
 import { addToMinutes } from '@/lib/server/panel/add-to-minutes'
@@ -13,6 +14,7 @@ import { moveAction } from '@/lib/server/panel/move-action'
 import { recordAdvice } from '@/lib/server/panel/record-advice'
 import { returnCase } from '@/lib/server/panel/return-case'
 import { signMinutes } from '@/lib/server/panel/sign-minutes'
+import { signMinutesApart } from '@/lib/server/panel/sign-minutes-apart'
 import { CAST, type CastName } from '../../../../prisma/scenarios/cast'
 import { caseWithPanel } from '../../../support/case-with-panel'
 import { openPanel } from '../../../support/open-panel'
@@ -53,6 +55,23 @@ const nowHeld = () => {
 }
 const refOf = async (givenNames: string) => db.case.findFirstOrThrow({ where: { child: { givenNames } }, select: { ref: true, version: true } })
 const actionOf = async () => ({ ref: nowHeld().ref, actionId: (await db.panelAction.findFirstOrThrow({ where: { caseId: nowHeld().caseId }, select: { id: true } })).id })
+
+let apart: { meetingId: string; ref: string } | undefined
+
+/** A meeting whose minutes are signed without a case that was restricted from the chair; the record is open again, so that only the seat decides who signs its part. */
+async function setOneApart() {
+  const made = await caseWithPanel({ at, givenNames: 'Apart' })
+  const { meetingId } = await openPanel({ at, voters: ['operations', 'secondTriage', 'socialCare'], cases: [made] })
+  await db.meeting.update({ where: { id: meetingId }, data: { status: 'closed' } })
+  const content = setApart(await minutesContent(db, meetingId), () => false)
+  await db.minutes.create({ data: { meetingId, content: content as object, hash: hashOf(content), signedById: CAST.chair.id, signedAs: 'chair', signedAt: at } })
+  apart = { meetingId, ref: made.ref }
+}
+
+const nowApart = () => {
+  if (!apart) throw new Error('Nothing was set apart')
+  return apart
+}
 
 /** Valid calls of what follows a case's discussion, at a meeting of their own. */
 export const PANEL_AFTER_CALLS: readonly Call[] = [
@@ -97,6 +116,13 @@ export const PANEL_AFTER_CALLS: readonly Call[] = [
     file: 'lib/server/panel/sign-minutes.ts', right: 'minutes.sign', by: 'chair', nor: NOT_CHAIRS,
     prepare: () => db.meeting.update({ where: { id: nowHeld().meetingId }, data: { status: 'closed' } }),
     call: async (actor) => signMinutes(actor, { meetingId: nowHeld().meetingId, shown: hashOf(await minutesContent(db, nowHeld().meetingId)) }),
+  },
+  {
+    file: 'lib/server/panel/sign-minutes-apart.ts', right: 'minutes.sign-apart', by: 'operations', nor: NO_SEAT, prepare: setOneApart,
+    call: async (actor) => {
+      const { meetingId, ref } = nowApart()
+      return signMinutesApart(actor, { meetingId, ref, shown: hashOf((await minutesContent(db, meetingId)).cases[0]) })
+    },
   },
   {
     file: 'lib/server/panel/add-to-minutes.ts', right: 'minutes.sign', by: 'chair', nor: NOT_CHAIRS,

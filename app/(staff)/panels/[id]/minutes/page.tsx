@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { MinutedApart } from '@/components/panel/minuted-apart'
 import { MinutedCase } from '@/components/panel/minuted-case'
 import { BackLink } from '@/components/ui/back-link'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,11 +18,12 @@ import { requireActor } from '@/lib/server/actor'
 import { minutesPage } from '@/lib/server/panel/minutes-page'
 import { NothingHere } from '../../../../nothing-here'
 import { AddendumForm } from './addendum-form'
+import { ApartForm } from './apart-form'
 import { SignForm } from './sign-form'
 
 export const metadata: Metadata = { title: 'Minutes of a panel' }
 
-const DONE: Readonly<Record<string, string>> = { signed: 'The minutes are signed and stay as they are.', added: 'What you wrote was added.' }
+const DONE: Readonly<Record<string, string>> = { signed: 'The minutes are signed and stay as they are.', added: 'What you wrote was added.', apart: 'This part is signed and stays as it is.' }
 
 /** The minutes of a meeting, made from what was recorded, and frozen once the chair has signed them. */
 export default async function MinutesScreen({ params, searchParams }: { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string | string[] }> }) {
@@ -29,7 +31,8 @@ export default async function MinutesScreen({ params, searchParams }: { params: 
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const page = await minutesPage(actor, id)
   if (!page) return <NothingHere />
-  const { content, signed } = page
+  const { content, entries, signed } = page
+  const isWholeOpen = entries.every(({ minuted }) => minuted !== null)
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <Page before={<BackLink href={`/panels/${page.meetingId}`}>The meeting</BackLink>}>
@@ -57,8 +60,14 @@ export default async function MinutesScreen({ params, searchParams }: { params: 
         />
         {content.absences.map((absence) => <p key={absence.agency} className="govuk-body">{AGENCY_WORDS[absence.agency]} was not heard: {absence.reason}</p>)}
       </Section>
-      {content.cases.length === 0 ? <EmptyState title="No case was on the agenda">There is nothing to minute but who was there.</EmptyState> : null}
-      {content.cases.map((minuted, index) => <MinutedCase key={minuted.caseId} number={index + 1} minuted={minuted} />)}
+      {entries.length === 0 ? <EmptyState title="No case was on the agenda">There is nothing to minute but who was there.</EmptyState> : null}
+      {entries.map(({ number, minuted, apart }) => (
+        <div key={number} id={`case-${number}`}>
+          {minuted ? <MinutedCase number={number} minuted={minuted} /> : <Section title={`${number}. One restricted case`}>{null}</Section>}
+          {apart || !minuted ? <MinutedApart isOpen={minuted !== null} apart={apart} /> : null}
+          {minuted && apart?.sign.allowed && apart.shown ? <ApartForm meetingId={page.meetingId} reference={minuted.ref} shown={apart.shown} number={number} /> : null}
+        </div>
+      ))}
       {page.addenda.length > 0 ? (
         <Section title="Added after the signature" id="addenda">
           {page.addenda.map((addendum) => (
@@ -70,7 +79,7 @@ export default async function MinutesScreen({ params, searchParams }: { params: 
         </Section>
       ) : null}
       {page.openFlags > 0 && !signed ? <WarningText>{page.openFlags === 1 ? 'A flag' : `${page.openFlags} flags`} about how a child is treated {page.openFlags === 1 ? 'has' : 'have'} no answer yet. The chair answers before the minutes are signed.</WarningText> : null}
-      {page.sign.allowed ? <Section title="Sign"><SignForm meetingId={page.meetingId} shown={page.hash} /></Section> : null}
+      {page.sign.allowed ? <Section title="Sign"><SignForm meetingId={page.meetingId} shown={page.hash} isWhole={isWholeOpen} /></Section> : null}
       {page.mayAdd ? <Section title="Add to the minutes"><AddendumForm meetingId={page.meetingId} /></Section> : null}
     </Page>
   )
