@@ -2,6 +2,7 @@ import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
+import { pagesInWords, type PageInWords } from '@/lib/domain/rulebook/pages-in-words'
 import { rightsInWords, type RightGroup } from '@/lib/domain/rulebook/rights-in-words'
 import { groupRules, type RuleGroup } from '@/lib/domain/rulebook/rule-groups'
 import { rulesInForce } from '@/lib/domain/rules/in-force'
@@ -26,7 +27,7 @@ export function rulePage(actor: Actor, id: string): RulebookEntry | null {
   return mayRead(actor) ? (rulebookEntry(rulesInForce(londonDay(actor.at)), id) ?? null) : null
 }
 
-/** Who may do what; null where the actor may not read it. No query. */
-export function rightsPage(actor: Actor): RightGroup[] | null {
-  return mayRead(actor) ? rightsInWords() : null
+/** Who may do what, and who is shown which pages; null where the actor may not read it. No query. */
+export function rightsPage(actor: Actor): { groups: RightGroup[]; pages: PageInWords[] } | null {
+  return mayRead(actor) ? { groups: rightsInWords(), pages: pagesInWords() } : null
 }

@@ -12,14 +12,14 @@ export const metadata: Metadata = { title: 'Who may do what' }
 /** The table of rights, from the very table that every page and every request asks. */
 export default async function RightsScreen() {
   const actor = await requireActor()
-  const groups = rightsPage(actor)
-  if (!groups) return <NothingHere />
+  const rights = rightsPage(actor)
+  if (!rights) return <NothingHere />
   return (
     <Page>
       <PageHeading caption="Rulebook">Who may do what</PageHeading>
       <RulebookNavigation current="/rulebook/rights" />
       <p className="govuk-body max-w-[45rem]">Rights follow from the posts that somebody holds today, and from nothing else. They hold only in the service that the post is about. This table is the one that each button and each request asks.</p>
-      {groups.map((group) => (
+      {rights.groups.map((group) => (
         <Table
           key={group.title}
           caption={group.title}
@@ -33,6 +33,18 @@ export default async function RightsScreen() {
           ]}
         />
       ))}
+      <p className="govuk-body max-w-[45rem]">Which pages open to whom was found by walking every page as every role, and is walked again whenever the software is tested. A page about a child opens to nobody of another service, and not at all for a restricted child to anybody who is not named.</p>
+      <Table
+        caption="Pages"
+        rows={rights.pages}
+        rowKey={(page) => page.addresses}
+        columns={[
+          { heading: 'Addresses', isRowHeading: true, cell: (page) => page.addresses },
+          { heading: 'About a child', cell: (page) => (page.isOfChild ? 'Yes' : 'No') },
+          { heading: 'Roles', cell: (page) => page.roles.join(', ') || 'Nobody' },
+          { heading: 'Only with a seat at the meeting', cell: (page) => page.bySeat.join(', ') || '–' },
+        ]}
+      />
     </Page>
   )
 }
