@@ -42,6 +42,7 @@ export default async function CasesScreen({ searchParams }: { searchParams: Prom
         empty={<EmptyState title="No case was found">{words || status ? 'Try fewer words, part of a name, or any status. A reference reads like JN-2026-000123-K.' : 'Cases begin with a police notification.'}</EmptyState>}
       />
       <Pagination nextHref={page.next ? `/cases?${next}` : undefined} />
+      {servicesWhere(actor, 'child.break-glass').length > 0 ? <p className="govuk-body mt-6"><a className="govuk-link" href="/children/emergency">Open a restricted record in an emergency</a></p> : null}
     </Page>
   )
 }
