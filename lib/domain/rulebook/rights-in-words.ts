@@ -18,7 +18,7 @@ export type RightInWords = {
 export type RightGroup = { title: string; rights: RightInWords[] }
 
 const TITLES: Readonly<Record<string, string>> = {
-  child: 'Children and cases', case: 'Children and cases', facts: 'Children and cases', history: 'Children and cases', notification: 'Notifications', referral: 'Notifications', import: 'Notifications', duplicate: 'Two records of one child', merge: 'Two records of one child', victim: 'Victims',
+  child: 'Children and cases', emergency: 'Children and cases', case: 'Children and cases', facts: 'Children and cases', history: 'Children and cases', notification: 'Notifications', referral: 'Notifications', import: 'Notifications', duplicate: 'Two records of one child', merge: 'Two records of one child', victim: 'Victims',
   triage: 'Triage', authority: 'Authorities', charge: 'Charging decisions', 'case-manager': 'Case managers', meeting: 'Panels', interest: 'Panels', ballot: 'Panels', readiness: 'Panels', seat: 'Panels', training: 'Panels', calendar: 'Panels', outbox: 'Oversight and administration', minutes: 'Panels', deferral: 'Panels', 'panel-action': 'Panels', fairness: 'Panels', panel: 'Panels', dissent: 'Escalations',
   escalation: 'Escalations', outcome: 'Outcomes', figures: 'Oversight and administration', rulebook: 'Oversight and administration', protocol: 'Oversight and administration', edition: 'Oversight and administration', people: 'Oversight and administration',
   information: 'Across agencies', check: 'Across agencies', sharing: 'Across agencies', known: 'Across agencies', 'agency-settings': 'Across agencies', 'hand-over': 'Across agencies',

@@ -32,8 +32,8 @@ async function reads(): Promise<Read[]> {
   const files = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('-page.ts')).sort()
   const found = await Promise.all(
     files.map(async (file) => {
-      const module: Record<string, unknown> = await import(path.join(folder, file))
-      return Object.entries(module).flatMap(([name, read]) => (name.endsWith('Page') && typeof read === 'function' ? [{ name, read: (actor: Actor, ...asked: unknown[]): unknown => read(actor, ...asked) }] : []))
+      const exported: Record<string, unknown> = await import(path.join(folder, file))
+      return Object.entries(exported).flatMap(([name, read]) => (name.endsWith('Page') && typeof read === 'function' ? [{ name, read: (actor: Actor, ...asked: unknown[]): unknown => read(actor, ...asked) }] : []))
     }),
   )
   const used = pages()
