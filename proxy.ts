@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server'
+import { tooOften } from './scripts/door-rules.mjs'
 import { PLAIN_PAGE_POLICY, plainPage } from './scripts/plain-page.mjs'
 
 /**
@@ -7,6 +8,7 @@ import { PLAIN_PAGE_POLICY, plainPage } from './scripts/plain-page.mjs'
  */
 export function proxy(request: NextRequest): NextResponse {
   if (!['GET', 'HEAD'].includes(request.method) && !isOurs(request)) return fromElsewhere()
+  if (request.nextUrl.pathname === '/wait') return waitPage(request.nextUrl.searchParams.get('seconds'))
   const requestId = crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce)
@@ -41,9 +43,17 @@ function isOurs(request: NextRequest): boolean {
   return !address().startsWith('https:') && new URL(origin).host === request.headers.get('host')
 }
 
-function fromElsewhere(): NextResponse {
-  const page = plainPage('This form came from another site', ['Nothing of it was saved. Open the page in Juncture and send the form from there.'])
-  return new NextResponse(page, { status: 403, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY, 'Cache-Control': 'private, no-store' } })
+function answer(status: number, heading: string, sentences: readonly string[], headers: Record<string, string> = {}): NextResponse {
+  return new NextResponse(plainPage(heading, sentences), { status, headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': PLAIN_PAGE_POLICY, 'Cache-Control': 'private, no-store' } })
+}
+
+const fromElsewhere = (): NextResponse => answer(403, 'This form came from another site', ['Nothing of it was saved. Open the page in Juncture and send the form from there.'])
+
+/** Where a page sends whoever used it too often (`requireAllowance`). */
+function waitPage(asked: string | null): NextResponse {
+  const seconds = /^[1-9]\d{0,3}$/.test(asked ?? '') ? Number(asked) : 60
+  const { status, heading, sentences } = tooOften(seconds)
+  return answer(status, heading, sentences, { 'Retry-After': String(seconds) })
 }
 
 /** Scripts and styles of our own origin only, none inline without this response's nonce; `next dev` needs eval and inline styles. */

@@ -12,6 +12,7 @@ import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { CASE_STATUSES, STATUS_NAMES } from '@/lib/domain/intake/case-status'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { requireActor } from '@/lib/server/actor'
+import { requireAllowance } from '@/lib/server/admin/require-allowance'
 import { casesPage } from '@/lib/server/intake/cases-page'
 import { NothingHere } from '../../nothing-here'
 
@@ -22,6 +23,7 @@ export default async function CasesScreen({ searchParams }: { searchParams: Prom
   const actor = await requireActor()
   const query = await searchParams
   const words = typeof query.words === 'string' ? query.words.slice(0, 200) : ''
+  if (words) await requireAllowance(actor, 'search')
   const status = CASE_STATUSES.find((one) => one === query.status) ?? null
   const page = await casesPage(actor, { words, status }, readPageKey(query.after))
   if (!page) return <NothingHere />

@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/domain/access/actions'
+import { MOST_STREAMS } from '@/lib/domain/access/allowance'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { meetingNews, type MeetingNewsEar } from './meeting-news'
@@ -39,22 +40,23 @@ const STARTED = changed(null)
 const STILL_HERE = ': still here\n\n'
 
 /** Every open stream of this process: a server that is told to stop ends them, since it would otherwise wait for them. */
-const open = new Set<() => void>()
+const open = new Map<() => void, string>()
 let isHeard = false
 function endWithTheServer(): void {
   if (isHeard) return
   isHeard = true
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => open.forEach((end) => end()))
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => [...open.keys()].forEach((end) => end()))
 }
 
 /**
  * What happens at a meeting, as server-sent events for one reader: an event says that something changed and its name, never
  * what. It ends when the reader goes, when the meeting ends, and when they may no longer see it. `nothing` and `ended` are
- * answers without a stream.
+ * answers without a stream, and so is `too-many`, where this reader has as many open as one may.
  */
-export async function meetingStream(actor: Actor, meetingId: string, { again, signal, seen, ear = meetingNews() }: StreamOptions): Promise<'nothing' | 'ended' | ReadableStream<Uint8Array>> {
+export async function meetingStream(actor: Actor, meetingId: string, { again, signal, seen, ear = meetingNews() }: StreamOptions): Promise<'nothing' | 'ended' | 'too-many' | ReadableStream<Uint8Array>> {
   const now = await meetingStanding(actor, meetingId)
   if (now === 'nothing' || now === 'ended') return now
+  if ([...open.values()].filter((personId) => personId === actor.personId).length >= MOST_STREAMS) return 'too-many'
   endWithTheServer()
   const words = new TextEncoder()
   let end = () => {}
@@ -91,7 +93,7 @@ export async function meetingStream(actor: Actor, meetingId: string, { again, si
         isLooking = false
       }
       const heartbeat = setInterval(() => void look(waits ?? STILL_HERE), HEARTBEAT)
-      open.add(end)
+      open.set(end, actor.personId)
       signal.addEventListener('abort', end)
       const stop = await ear.listen(meetingId, (topic) => void look(changed(topic)))
       if (isOver || signal.aborted) {

@@ -1,8 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { waitInWords } from '@/lib/domain/access/allowance'
 import { IMPORT_LIMITS } from '@/lib/domain/intake/import-columns'
 import { requireActor } from '@/lib/server/actor'
+import { takeFromAllowance } from '@/lib/server/admin/take-from-allowance'
 import { uploadImport } from '@/lib/server/intake/upload-import'
 import { errorsOf, fieldsOf, valuesOf, type FormState } from '../../../form-state'
 import { uploadForm } from './form'
@@ -19,6 +21,8 @@ export async function uploadAction(_before: FormState, form: FormData): Promise<
   const fileError: Record<string, string> = !given ? { file: 'Choose a CSV file that has something in it' } : tooLarge ? { file: `The file is larger than ${IMPORT_LIMITS.bytes / 1_000_000} MB. Divide it into several files` } : {}
   const errors = { ...(parsed.success ? {} : errorsOf(parsed.error)), ...fileError }
   if (!parsed.success || !given || Object.keys(errors).length > 0) return { errors, values }
+  const wait = await takeFromAllowance('upload', actor.personId, actor.at)
+  if (wait > 0) return { errors: {}, refusal: waitInWords(wait), values }
   const { kind, serviceId, end } = parsed.data
   const done = await uploadImport(actor, { kind, serviceId, fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()), submits: end === 'triage' })
   if (!done.ok) return done.refusal.kind === 'invalid' ? { errors: { file: done.refusal.reason }, values } : { errors: {}, refusal: done.refusal.reason, values }

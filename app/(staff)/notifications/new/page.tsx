@@ -14,6 +14,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { REFERRAL_SOURCES, SOURCE_WORDS } from '@/lib/domain/intake/referral'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
+import { requireAllowance } from '@/lib/server/admin/require-allowance'
 import { findChildrenPage, serviceForNotifications } from '@/lib/server/intake/find-children-page'
 import { NothingHere } from '../../../nothing-here'
 import { searchForm, toldBy } from './form'
@@ -35,6 +36,7 @@ export default async function NewNotificationScreen({ searchParams }: { searchPa
   const source = mayNotify && (!mayRefer || !query.source) ? 'police' : !query.source || (!mayNotify && query.source === 'police') ? 'school' : toldBy.parse(query.source)
   const sources = [...(mayNotify ? [{ value: 'police', label: 'The police' }] : []), ...(mayRefer ? REFERRAL_SOURCES.map((value) => ({ value, label: SOURCE_WORDS[value] })) : [])]
   const wasAsked = asked.givenNames !== '' || asked.familyName !== ''
+  if (wasAsked) await requireAllowance(actor, 'search')
   const matches = wasAsked ? ((await findChildrenPage(actor, asked)) ?? []) : []
   const born = datePartsOf(asked.dateOfBirth)
   const isComplete = asked.givenNames && asked.familyName && asked.dateOfBirth

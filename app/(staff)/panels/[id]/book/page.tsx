@@ -17,6 +17,7 @@ import { SEAT_NAMES } from '@/lib/domain/panel/seat-names'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
+import { requireAllowance } from '@/lib/server/admin/require-allowance'
 import { bookPage, type BookCase } from '@/lib/server/panel/book-page'
 import { NothingHere } from '../../../../nothing-here'
 
@@ -27,6 +28,7 @@ export default async function BookScreen({ params, searchParams }: { params: Pro
   const actor = await requireActor()
   const [{ id }, { case: asked }] = await Promise.all([params, searchParams])
   const only = typeof asked === 'string' ? asked : null
+  await requireAllowance(actor, 'print')
   const page = await bookPage(actor, id, only)
   if (!page) return <NothingHere />
   return (

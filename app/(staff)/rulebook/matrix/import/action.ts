@@ -1,9 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { waitInWords } from '@/lib/domain/access/allowance'
 import type { RowProblem } from '@/lib/domain/gravity/edition-from-rows'
 import { requireActor } from '@/lib/server/actor'
 import { checkEdition } from '@/lib/server/admin/check-edition'
+import { takeFromAllowance } from '@/lib/server/admin/take-from-allowance'
 import { importEdition } from '@/lib/server/admin/import-edition'
 import { errorsOf, valuesOf, type FormState } from '../../../../form-state'
 import { headingForm, tableText } from './form'
@@ -14,6 +16,8 @@ export type ImportState = FormState & { problems: readonly RowProblem[] }
 /** Reads an edition whole and imports it as a draft where nothing is wrong with it. */
 export async function importAction(_before: ImportState, form: FormData): Promise<ImportState> {
   const actor = await requireActor()
+  const wait = await takeFromAllowance('upload', actor.personId, actor.at)
+  if (wait > 0) return { errors: {}, refusal: waitInWords(wait), values: valuesOf(form), problems: [] }
   const [offences, factors] = [await tableText(form, 'offences'), await tableText(form, 'factors')]
   // The text of a chosen file comes back in the box, since no browser fills a file in again: it can be mended there.
   const values = { ...valuesOf(form), offences: offences.text, factors: factors.text }
