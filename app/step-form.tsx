@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { ButtonLook } from '@/components/ui/button-class'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { UNSENT, type FormState } from './form-state'
+import { useFormAction } from './use-form-action'
 
 type StepFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -20,7 +20,7 @@ type StepFormProps = {
 
 /** One step that is a button and nothing else. */
 export function StepForm({ action, fields, button, about, look = 'secondary', pendingText }: StepFormProps) {
-  const [state, send] = useActionState(action, UNSENT)
+  const [state, send] = useFormAction(action, UNSENT)
   return (
     <form action={send}>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

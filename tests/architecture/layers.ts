@@ -21,6 +21,8 @@ const isStyle = (file: string): boolean => file.endsWith('.css')
 
 const isForm = (file: string): boolean => /^app\/.*\/form\.ts$/.test(file) || isSharedForm(file)
 const isAction = (file: string): boolean => /^app\/.*(\/|-)action\.ts$/.test(file)
+/** What every form is sent with. */
+const isSending = (file: string): boolean => file === 'app/use-form-action.ts'
 const isFormMarkup = (file: string): boolean => /^app\/.*-form\.tsx$/.test(file)
 
 /** house.md's table "Who may import whom", top to bottom; a file belongs to the first layer that holds it. */
@@ -49,9 +51,10 @@ export const layers: readonly Layer[] = [
   {
     name: '*-form.tsx',
     holds: isFormMarkup,
-    mayImport: target => isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target),
+    mayImport: target => isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isSending(target),
     packages: ['react', 'react-dom'],
   },
+  { name: 'use-form-action', holds: isSending, mayImport: target => target === 'components/ui/kept-text.ts' || isForm(target), packages: ['react'] },
   {
     name: 'pages, layouts and routes',
     holds: file => isIn('app', file),
@@ -60,7 +63,7 @@ export const layers: readonly Layer[] = [
       isActor(target) || inArea(target) || isSession(target) || ['lib/server/env.ts', 'lib/server/health.ts'].includes(target),
     packages: ['react', 'next', 'next/'],
   },
-  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'lib/server/log.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts'].includes(target), packages: ['next', 'next/'] },
+  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'lib/server/log.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts'].includes(target), packages: ['next', 'next/'] },
 ]
 
 /** What tests beside their source may import besides. */

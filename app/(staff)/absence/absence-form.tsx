@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typed, typedDay, UNSENT } from '../../form-state'
+import { useFormAction } from '../../use-form-action'
 import { absenceAction, cancelAction } from './action'
 
 /** When you are away, and who stands in. */
 export function AbsenceForm({ colleagues }: { colleagues: readonly { id: string; label: string }[] }) {
-  const [state, send] = useActionState(absenceAction, UNSENT)
+  const [state, send] = useFormAction(absenceAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
@@ -24,7 +24,7 @@ export function AbsenceForm({ colleagues }: { colleagues: readonly { id: string;
 
 /** Calling an absence off. */
 export function CancelForm({ absenceId, label }: { absenceId: string; label: string }) {
-  const [state, send] = useActionState(cancelAction, UNSENT)
+  const [state, send] = useFormAction(cancelAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,11 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { LOOK_UP_PURPOSES } from '@/lib/domain/agencies/look-up'
 import { typed, typedDay, UNSENT } from '../../form-state'
+import { useFormAction } from '../../use-form-action'
 import { lookUpAction } from './action'
 
 /** Whom an officer asks about. */
 export function LookUpForm({ services }: { services: readonly { id: string; name: string }[] }) {
-  const [state, send] = useActionState(lookUpAction, UNSENT)
+  const [state, send] = useFormAction(lookUpAction, UNSENT)
   const [only] = services
   return (
     <form action={send} noValidate>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -11,11 +10,12 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { EMERGENCY_REASONS } from '@/lib/domain/access/emergency'
 import { typed, typedDay, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { emergencyAction } from './action'
 
 /** Which record, and why it cannot wait. */
 export function EmergencyForm({ services }: { services: readonly { id: string; name: string }[] }) {
-  const [state, send] = useActionState(emergencyAction, UNSENT)
+  const [state, send] = useFormAction(emergencyAction, UNSENT)
   const [only, ...more] = services
   return (
     <form action={send} noValidate className="max-w-[45rem]">

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { EscalationSide } from '@/lib/domain/escalation/sides'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { agreeAction, declineAction } from './action'
 
 /** The answer to the other side's proposal: yes, or no with the reason. It stays on the page when it came too late, to say so. */
 export function AnswerForm({ caseRef, side, settlementId }: { caseRef: string; side: EscalationSide; settlementId: string | null }) {
-  const [agreed, sendAgreement] = useActionState(agreeAction, UNSENT)
-  const [declined, sendDecline] = useActionState(declineAction, UNSENT)
+  const [agreed, sendAgreement] = useFormAction(agreeAction, UNSENT)
+  const [declined, sendDecline] = useFormAction(declineAction, UNSENT)
   const summary = <ErrorSummary errors={declined.errors} refusal={agreed.refusal ?? declined.refusal} />
   if (settlementId === null) return summary
   const hidden = (

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
@@ -9,6 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import type { EscalationSide } from '@/lib/domain/escalation/sides'
 import type { OutcomeChoice } from '@/lib/domain/panel/vote-choices'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { proposeAction } from './action'
 
 type ProposeFormProps = {
@@ -23,7 +23,7 @@ type ProposeFormProps = {
 
 /** A settlement to propose to the other of the two. */
 export function ProposeForm({ caseRef, side, choices, score, isOffered }: ProposeFormProps) {
-  const [state, send] = useActionState(proposeAction, UNSENT)
+  const [state, send] = useFormAction(proposeAction, UNSENT)
   const texts = ['rationale', 'direction', 'matrix'].map((name) => typed(state, name)).filter(Boolean)
   if (!isOffered)
     return state.refusal ? (

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
@@ -9,6 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { SIDE_NAMES, type EscalationSide } from '@/lib/domain/escalation/sides'
 import type { OutcomeChoice } from '@/lib/domain/panel/vote-choices'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { recordViewAction } from './action'
 
 /** Props of a form that somebody fills in for a side. It stays on the page when it can no longer be sent, so that what was typed is not lost. */
@@ -16,7 +16,7 @@ type ViewFormProps = { caseRef: string; side: EscalationSide; choices: readonly 
 
 /** The view of one of the two, on their own. */
 export function ViewForm({ caseRef, side, choices, isOffered }: ViewFormProps) {
-  const [state, send] = useActionState(recordViewAction, UNSENT)
+  const [state, send] = useFormAction(recordViewAction, UNSENT)
   const rationale = typed(state, 'rationale')
   if (!isOffered)
     return state.refusal ? (

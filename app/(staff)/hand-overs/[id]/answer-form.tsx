@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { answerHandOverAction } from './action'
 
 /** Takes a child over from another service, or not, with the reason. */
 export function AnswerForm({ handOverId, isTransfer }: { handOverId: string; isTransfer: boolean }) {
-  const [state, send] = useActionState(answerHandOverAction, UNSENT)
+  const [state, send] = useFormAction(answerHandOverAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -8,13 +7,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { setAction } from './action'
 
 type Service = { id: string; name: string; checkWorkingDays: number; lookUpsPerHour: number; duty: { number: string; hours: string } | null }
 
 /** The duty number and the clocks of work with other agencies, from a day on. */
 export function SettingsForm({ services, today }: { services: readonly Service[]; today: IsoDay }) {
-  const [state, send] = useActionState(setAction, UNSENT)
+  const [state, send] = useFormAction(setAction, UNSENT)
   const [first] = services
   return (
     <form action={send} noValidate>

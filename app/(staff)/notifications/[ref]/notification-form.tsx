@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
+import { useEffect } from 'react'
 import { DifferingAnswers } from '@/components/intake/differing-answers'
 import { SaveLine } from '@/components/intake/save-line'
 import { useAutosave } from '@/components/intake/use-autosave'
@@ -10,6 +10,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Section } from '@/lib/domain/intake/sections'
 import { typed, UNSENT, type FormState } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { autosaveNotificationAction, saveNotificationAction, type NotificationState } from './action'
 import { NotificationFields, type NotificationRecord } from './notification-fields-form'
 
@@ -27,7 +28,7 @@ type NotificationFormProps = Omit<Parameters<typeof NotificationFields>[0], 'rec
 
 /** The one form of a notification: everything that is told, with blanks where nothing is recorded. Saves itself where there is a script. */
 export function NotificationForm({ record, sections, owner, page, maySubmit, savesItself, ...picker }: NotificationFormProps) {
-  const [state, send] = useActionState<NotificationState, FormData>(saveNotificationAction, UNSENT)
+  const [state, send] = useFormAction<NotificationState>(saveNotificationAction, UNSENT)
   const { form, state: saving, version, restored, handlers, cameBack } = useAutosave({ caseRef: record.ref, owner, version: record.version, page, save: savesItself ? autosaveNotificationAction : null })
   useEffect(() => {
     if (state !== UNSENT) cameBack((state.differs ?? []).length > 0)

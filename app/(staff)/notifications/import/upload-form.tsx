@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileInput } from '@/components/ui/file-input'
 import { Radios } from '@/components/ui/radios'
@@ -8,13 +7,14 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { IMPORT_KIND_NAMES, IMPORT_LIMITS, type ImportKind } from '@/lib/domain/intake/import-columns'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { uploadAction } from './action'
 
 const SIZE = `${IMPORT_LIMITS.bytes / 1_000_000} MB`
 
 /** Hands in a file: what it holds, what becomes of it, and for which service where there are several. */
 export function UploadForm({ kinds, services }: { kinds: readonly ImportKind[]; services: readonly { id: string; name: string }[] }) {
-  const [state, send] = useActionState(uploadAction, UNSENT)
+  const [state, send] = useFormAction(uploadAction, UNSENT)
   const [only, ...others] = services
   return (
     <form action={send} className="mb-8 max-w-[45rem]">

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { startNotificationAction } from './action'
 
 type StartFormProps = { fields: Record<string, string>; look: 'primary' | 'secondary'; children: string; asksWhy?: boolean }
 
 /** A button that begins the notification about one child; where somebody strongly matches, a new child takes a reason. */
 export function StartForm({ fields, look, children, asksWhy }: StartFormProps) {
-  const [state, send] = useActionState(startNotificationAction, UNSENT)
+  const [state, send] = useFormAction(startNotificationAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { renameAction } from './action'
 
 /** Names a manager on one record; that manager can name others. */
 export function RenameForm({ childId, managers }: { childId: string; managers: readonly { id: string; name: string }[] }) {
-  const [state, send] = useActionState(renameAction, UNSENT)
+  const [state, send] = useFormAction(renameAction, UNSENT)
   return (
     <form action={send} noValidate className="max-w-[45rem]">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { addCaseAction } from './action'
 
 /** Puts one of the cases that wait on the agenda. */
 export function AddCaseForm({ meetingId, cases }: { meetingId: string; cases: readonly { ref: string; label: string }[] }) {
-  const [state, send] = useActionState(addCaseAction, UNSENT)
+  const [state, send] = useFormAction(addCaseAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

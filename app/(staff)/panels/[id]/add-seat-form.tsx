@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -9,11 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { SEAT_NAMES } from '@/lib/domain/panel/seat-names'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { addSeatAction } from './action'
 
 /** Gives somebody a seat before the meeting begins. */
 export function AddSeatForm({ meetingId, people }: { meetingId: string; people: readonly { postId: string; label: string }[] }) {
-  const [state, send] = useActionState(addSeatAction, UNSENT)
+  const [state, send] = useFormAction(addSeatAction, UNSENT)
   return (
     <Details summary="Add a seat" isOpen={state !== UNSENT}>
       <form action={send} noValidate>

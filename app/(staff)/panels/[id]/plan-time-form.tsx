@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { planTimeAction } from './action'
 
 /** How many minutes each case is to have. */
 export function PlanTimeForm({ meetingId, cases }: { meetingId: string; cases: readonly { ref: string; label: string; planned: number | null }[] }) {
-  const [state, send] = useActionState(planTimeAction, UNSENT)
+  const [state, send] = useFormAction(planTimeAction, UNSENT)
   return (
     <Details summary="Plan the time" isOpen={state !== UNSENT}>
       <form action={send} noValidate>

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { endCalendarAction, startCalendarAction } from './action'
 
 /** Makes the secret address of one's calendar, shows it once, and ends it. */
 export function CalendarForm({ serviceId, origin, isOpen }: { serviceId: string; origin: string; isOpen: boolean }) {
-  const [state, send] = useActionState(startCalendarAction, UNSENT)
-  const [ending, end] = useActionState(endCalendarAction, UNSENT)
+  const [state, send] = useFormAction(startCalendarAction, UNSENT)
+  const [ending, end] = useFormAction(endCalendarAction, UNSENT)
   const token = typed(state, 'token')
   return (
     <>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { SeatChoices, type SeatCandidate } from '@/components/panel/seat-choices'
 import { DateInput } from '@/components/ui/date-input'
 import { Details } from '@/components/ui/details'
@@ -13,13 +12,14 @@ import { PANEL_KIND_ACCOUNTS, PANEL_KINDS } from '@/lib/domain/panel/panel-kinds
 import { SERIES, SERIES_WORDS } from '@/lib/domain/panel/series-days'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import { ticked, typed, typedDay, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { arrangeMeetingAction } from './action'
 
 type Candidate = SeatCandidate & { canChair: boolean; canVote: boolean; isCaseManager: boolean }
 
 /** The form that arranges a meeting: when, where, and who sits at it. */
 export function ArrangeForm({ serviceId, capacity, papersWorkingDays, holdsPreventivePanels, candidates }: { serviceId: string; capacity: number; papersWorkingDays: number; holdsPreventivePanels: boolean; candidates: readonly Candidate[] }) {
-  const [state, send] = useActionState(arrangeMeetingAction, UNSENT)
+  const [state, send] = useFormAction(arrangeMeetingAction, UNSENT)
   const chairs = candidates.filter((one) => one.canChair).map((one) => ({ value: one.postId, label: `${one.name}, ${one.role.toLowerCase()}` }))
   const chosen = (group: string) => AGENCIES.flatMap((agency) => ticked(state, `${group}.${agency}`, []))
   return (

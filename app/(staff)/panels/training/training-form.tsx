@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -8,11 +7,12 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TRAINING_KINDS, TRAININGS } from '@/lib/domain/panel/trainings'
 import { typed, typedDay, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { trainingAction } from './action'
 
 /** Records a training of somebody who can sit at a panel. */
 export function TrainingForm({ serviceId, people }: { serviceId: string; people: readonly { personId: string; name: string }[] }) {
-  const [state, send] = useActionState(trainingAction, UNSENT)
+  const [state, send] = useFormAction(trainingAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { answerAction } from './action'
 
 type AnswerFormProps = { serviceId: string; versionId: string; from: string; may: { approve: boolean; withdraw: boolean } }
 
 /** Approve, decline, or take one's own proposal back. */
 export function AnswerForm({ serviceId, versionId, from, may }: AnswerFormProps) {
-  const [state, send] = useActionState(answerAction, UNSENT)
+  const [state, send] = useFormAction(answerAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

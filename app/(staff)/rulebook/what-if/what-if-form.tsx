@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { WhatIfAnswer } from '@/components/triage/what-if-answer'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { DateInput } from '@/components/ui/date-input'
@@ -19,6 +18,7 @@ import { QUESTIONS_OF_OUTCOMES, QUESTIONS_OF_THE_CASE, QUESTIONS_OF_THE_CHILD, W
 import { AUTHORITIES } from '@/lib/domain/rules/facts'
 import { AUTHORITY_WORDS } from '@/lib/domain/rules/finding'
 import { ticked, typed, typedDay, UNSENT, type FormState } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { tryFactsAction, type WhatIfState } from './action'
 import { OffenceRowsForm } from './offence-rows-form'
 import { QuestionField } from './question-form'
@@ -31,7 +31,7 @@ const UNTRIED: WhatIfState = { ...UNSENT, from: null, problems: [], answer: null
 
 /** Facts in fields, or as a line of JSON; the answer stands above them, and what was typed stays. */
 export function WhatIfForm({ offences, factors, editions, protocols, today }: WhatIfFormProps) {
-  const [state, send] = useActionState(tryFactsAction, UNTRIED)
+  const [state, send] = useFormAction(tryFactsAction, UNTRIED)
   const fields: FormState = state.from === 'fields' ? state : UNSENT
   const line: FormState = state.from === 'line' ? state : UNSENT
   const codes = WHAT_IF_ROWS.map((index) => typed(fields, `offences.${index}.offence`)).map((title) => offenceCalled({ offences }, title)?.code)

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../form-state'
+import { useFormAction } from '../../../use-form-action'
 import { takeOverAction } from './action'
 
 /** Takes a case over from the colleague who has it, with the reason. */
 export function TakeOverForm({ caseRef, holder }: { caseRef: string; holder: string }) {
-  const [state, send] = useActionState(takeOverAction, UNSENT)
+  const [state, send] = useFormAction(takeOverAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,11 +7,12 @@ import { TextInput } from '@/components/ui/text-input'
 import { PARTNER_AGENCIES } from '@/lib/domain/admin/organisation-kind'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { addOrganisationAction } from './action'
 
 /** A police force or a partner agency. */
 export function OrganisationForm() {
-  const [state, send] = useActionState(addOrganisationAction, UNSENT)
+  const [state, send] = useFormAction(addOrganisationAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT, type FormState } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 
 type AccountFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -18,7 +19,7 @@ type AccountFormProps = {
 
 /** One thing to do to an account: a button and, where it needs one, its reason. */
 export function AccountForm({ action, personId, button, look = 'secondary', reason, children }: AccountFormProps) {
-  const [state, send] = useActionState(action, UNSENT)
+  const [state, send] = useFormAction(action, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

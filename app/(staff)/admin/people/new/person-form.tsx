@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { PostFields, type PostChoices } from '@/components/admin/post-fields'
 import type { DateParts } from '@/components/ui/date-parts'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -8,11 +7,12 @@ import { Section } from '@/components/ui/section'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { addPersonAction } from './action'
 
 /** Somebody new with their first post; what was typed stays, but for the password. */
 export function PersonForm({ today, ...choices }: PostChoices & { today: DateParts }) {
-  const [state, send] = useActionState(addPersonAction, UNSENT)
+  const [state, send] = useFormAction(addPersonAction, UNSENT)
   const wasSent = Object.keys(state.values).length > 0
   return (
     <form action={send} noValidate>

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { acknowledgeAction } from './action'
 
 /** What a manager makes of a matter that the police settled alone. */
 export function AcknowledgeForm({ caseRef, alertId }: { caseRef: string; alertId: string }) {
-  const [state, send] = useActionState(acknowledgeAction, UNSENT)
+  const [state, send] = useFormAction(acknowledgeAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

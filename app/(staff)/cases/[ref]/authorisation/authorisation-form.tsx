@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { authoriseAction } from './action'
 
 type AuthorisationFormProps = { caseRef: string; version: number; outcome: string; closed: string | null }
 
 /** The police decision-maker's answer, with its reason. */
 export function AuthorisationForm({ caseRef, version, outcome, closed }: AuthorisationFormProps) {
-  const [state, send] = useActionState(authoriseAction, UNSENT)
+  const [state, send] = useFormAction(authoriseAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { answerAuthorityAction } from './action'
 
 type AnswerFormProps = {
@@ -20,7 +20,7 @@ type AnswerFormProps = {
 
 /** The answer to a request for an authority, with its reason. */
 export function AnswerForm({ caseRef, requestId, outcome, isCps, shut }: AnswerFormProps) {
-  const [state, send] = useActionState(answerAuthorityAction, UNSENT)
+  const [state, send] = useFormAction(answerAuthorityAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { takeBackAction, withdrawAction } from './action'
 
 type EndFormProps = { caseRef: string; requestId: string }
 
 /** Withdrawing a request that is not needed any more. */
 export function WithdrawForm({ caseRef, requestId }: EndFormProps) {
-  const [state, send] = useActionState(withdrawAction, UNSENT)
+  const [state, send] = useFormAction(withdrawAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
@@ -25,7 +25,7 @@ export function WithdrawForm({ caseRef, requestId }: EndFormProps) {
 
 /** Taking a case back whose request nobody answered in time. */
 export function TakeBackForm({ caseRef, requestId }: EndFormProps) {
-  const [state, send] = useActionState(takeBackAction, UNSENT)
+  const [state, send] = useFormAction(takeBackAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { assignCaseManagerAction } from './action'
 
 type CaseManagerFormProps = { caseRef: string; version: number; managers: readonly { id: string; name: string }[]; current: string | null }
 
 /** Who works with the child. */
 export function CaseManagerForm({ caseRef, version, managers, current }: CaseManagerFormProps) {
-  const [state, send] = useActionState(assignCaseManagerAction, UNSENT)
+  const [state, send] = useFormAction(assignCaseManagerAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

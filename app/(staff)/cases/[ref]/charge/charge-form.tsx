@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
@@ -9,6 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { chargeAction } from './action'
 
 type ChargeFormProps = {
@@ -21,7 +21,7 @@ type ChargeFormProps = {
 
 /** What was decided about the charge, when, by whom and why. */
 export function ChargeForm({ caseRef, version, today, shut }: ChargeFormProps) {
-  const [state, send] = useActionState(chargeAction, UNSENT)
+  const [state, send] = useFormAction(chargeAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>

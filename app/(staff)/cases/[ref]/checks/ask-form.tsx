@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -13,11 +12,12 @@ import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { askAction } from './action'
 
 /** Asks one partner about the child: whom, what, by when, and on what ground. */
 export function AskForm({ caseRef, partners, usualDueOn }: { caseRef: string; partners: readonly Partner[]; usualDueOn: IsoDay }) {
-  const [state, send] = useActionState(askAction, UNSENT)
+  const [state, send] = useFormAction(askAction, UNSENT)
   const { usual } = SHARING_KINDS['check-asked']
   return (
     <form action={send} noValidate>

@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { decideDeferralAction } from './action'
 
 type DeferralFormProps = { caseRef: string; version: number; later: readonly { value: string; label: string }[]; wished: string | null }
 
 /** Heard, and when, or back to triage; and why. */
 export function DeferralForm({ caseRef, version, later, wished }: DeferralFormProps) {
-  const [state, send] = useActionState(decideDeferralAction, UNSENT)
+  const [state, send] = useFormAction(decideDeferralAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

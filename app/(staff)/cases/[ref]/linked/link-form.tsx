@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,13 +7,14 @@ import { Textarea } from '@/components/ui/textarea'
 import { TextInput } from '@/components/ui/text-input'
 import { STATUS_NAMES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { linkAction } from './action'
 
 type LinkFormProps = { caseRef: string; crimeReference: string | null; suggested: readonly { ref: string; initials: string; status: CaseStatus }[] }
 
 /** Another case of the same matter, and how one knows. */
 export function LinkForm({ caseRef, crimeReference, suggested }: LinkFormProps) {
-  const [state, send] = useActionState(linkAction, UNSENT)
+  const [state, send] = useFormAction(linkAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

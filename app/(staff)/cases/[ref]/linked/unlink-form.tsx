@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { unlinkAction } from './action'
 
 /** This case is not about the matter after all, and why. */
 export function UnlinkForm({ caseRef }: { caseRef: string }) {
-  const [state, send] = useActionState(unlinkAction, UNSENT)
+  const [state, send] = useFormAction(unlinkAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

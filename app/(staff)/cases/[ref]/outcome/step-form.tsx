@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT, type FormState } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 
 type StepFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -19,7 +20,7 @@ type StepFormProps = {
 
 /** One step of an outcome: a button and, where the step needs one, its reason. */
 export function StepForm({ action, caseRef, version, button, look, reason, children }: StepFormProps) {
-  const [state, send] = useActionState(action, UNSENT)
+  const [state, send] = useFormAction(action, UNSENT)
   return (
     <form action={send} noValidate className="mb-6">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { extendedAction } from './action'
 
 /** Extends the assessment's clock, with the reason. */
 export function ExtendedForm({ caseRef }: { caseRef: string }) {
-  const [state, send] = useActionState(extendedAction, UNSENT)
+  const [state, send] = useFormAction(extendedAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { receivedAction } from './action'
 
 /** Records that the assessment came in. */
 export function ReceivedForm({ caseRef }: { caseRef: string }) {
-  const [state, send] = useActionState(receivedAction, UNSENT)
+  const [state, send] = useFormAction(receivedAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -9,11 +8,12 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { WHOSE, WHOSE_WORDS } from '@/lib/domain/panel/own-words'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { wordsAction } from './action'
 
 /** Writes down what the child or the parents said, in their own words. */
 export function WordsForm({ caseRef }: { caseRef: string }) {
-  const [state, send] = useActionState(wordsAction, UNSENT)
+  const [state, send] = useFormAction(wordsAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

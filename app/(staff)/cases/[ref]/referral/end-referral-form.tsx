@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { REFERRAL_ENDING_WORDS, REFERRAL_ENDINGS } from '@/lib/domain/intake/referral'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { endReferralAction } from './action'
 
 /** Ends a referral: with support, by passing it on, or with nothing more. */
 export function EndReferralForm({ caseRef, version }: { caseRef: string; version: number }) {
-  const [state, send] = useActionState(endReferralAction, UNSENT)
+  const [state, send] = useFormAction(endReferralAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { answerQueryAction, reviewAction } from './action'
 
 type ReviewFormProps = {
@@ -21,7 +21,7 @@ type ReviewFormProps = {
 
 /** A manager agrees with a decision, asks the officer about it, or overturns it. */
 export function ReviewForm({ caseRef, reviewId, wouldBe, mayAsk, shut }: ReviewFormProps) {
-  const [state, send] = useActionState(reviewAction, UNSENT)
+  const [state, send] = useFormAction(reviewAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>
@@ -48,7 +48,7 @@ export function ReviewForm({ caseRef, reviewId, wouldBe, mayAsk, shut }: ReviewF
 
 /** The officer’s answer to the manager’s question. */
 export function AnswerQueryForm({ caseRef, reviewId }: { caseRef: string; reviewId: string }) {
-  const [state, send] = useActionState(answerQueryAction, UNSENT)
+  const [state, send] = useFormAction(answerQueryAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

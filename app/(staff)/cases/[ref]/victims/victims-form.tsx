@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { VictimRows, type SavedVictim } from '@/components/victim/victim-rows'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { recordVictimsAction } from './action'
 
 /** The victims of a case: what they were told and what they said. */
 export function VictimsForm({ caseRef, version, saved }: { caseRef: string; version: number; saved: readonly SavedVictim[] }) {
-  const [state, send] = useActionState(recordVictimsAction, UNSENT)
+  const [state, send] = useFormAction(recordVictimsAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,10 +1,11 @@
 'use client'
 
-import { useActionState, type ReactNode } from 'react'
+import { type ReactNode } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UNSENT, type FormState } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 
 type RecordFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -18,7 +19,7 @@ type RecordFormProps = {
 
 /** The frame of every form on a child's record: errors, what must not be typed, the button and the way back. */
 export function RecordForm({ action, childId, version, entryId, button, children }: RecordFormProps) {
-  const [state, send] = useActionState(action, UNSENT)
+  const [state, send] = useFormAction(action, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { endAction } from './action'
 
 /** Withdraws an offer that was not answered, or ends caretaking. */
 export function EndForm({ handOverId, isOffer }: { handOverId: string; isOffer: boolean }) {
-  const [state, send] = useActionState(endAction, UNSENT)
+  const [state, send] = useFormAction(endAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

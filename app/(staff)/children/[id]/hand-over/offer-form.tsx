@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { choicesOf } from '@/components/ui/choices-of'
@@ -14,6 +13,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { HAND_OVER_KINDS, HAND_OVER_REASONS } from '@/lib/domain/agencies/hand-over'
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import { ticked, typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { offerAction } from './action'
 import { ELSEWHERE } from './form'
 
@@ -21,7 +21,7 @@ type OfferFormProps = { childId: string; service: string; services: readonly { i
 
 /** Offers a child to another service, for good or for a time. */
 export function OfferForm({ childId, service, services, held }: OfferFormProps) {
-  const [state, send] = useActionState(offerAction, UNSENT)
+  const [state, send] = useFormAction(offerAction, UNSENT)
   const { usual } = SHARING_KINDS['hand-over']
   return (
     <form action={send} noValidate>

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { InformationFields } from '@/components/agencies/information-fields'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { recordInformationAction } from './action'
 
 /** Records police information about a child. */
 export function InformationForm({ childId, mayConditions }: { childId: string; mayConditions: boolean }) {
-  const [state, send] = useActionState(recordInformationAction, UNSENT)
+  const [state, send] = useFormAction(recordInformationAction, UNSENT)
   const { usual } = SHARING_KINDS['police-information']
   return (
     <form action={send} noValidate>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -8,11 +7,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { recordSharingAction } from './action'
 
 /** Records what was shared about a child by telephone, letter or at a meeting. */
 export function SharingForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(recordSharingAction, UNSENT)
+  const [state, send] = useFormAction(recordSharingAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { decideAction } from './action'
 
 type DecideFormProps = { pairId: string; lock: number; sides: readonly { id: string; name: string; hint: string }[]; isRestricted: boolean }
 
 /** The same child, and which record is kept, or two children; and why. */
 export function DecideForm({ pairId, lock, sides, isRestricted }: DecideFormProps) {
-  const [state, send] = useActionState(decideAction, UNSENT)
+  const [state, send] = useFormAction(decideAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

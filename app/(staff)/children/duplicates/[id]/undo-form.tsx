@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { undoAction } from './action'
 
 /** Undoes a merge, with the reason. */
 export function UndoForm({ pairId, lock }: { pairId: string; lock: number }) {
-  const [state, send] = useActionState(undoAction, UNSENT)
+  const [state, send] = useFormAction(undoAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

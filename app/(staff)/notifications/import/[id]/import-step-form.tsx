@@ -1,9 +1,9 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { discardAction, startAction } from './action'
 
 const STEPS = { start: startAction, discard: discardAction } as const
@@ -12,7 +12,7 @@ type ImportStepFormProps = { id: string; step: keyof typeof STEPS; pendingText: 
 
 /** A button that begins to write a file, or throws it away. */
 export function ImportStepForm({ id, step, pendingText, children }: ImportStepFormProps) {
-  const [state, send] = useActionState(STEPS[step], UNSENT)
+  const [state, send] = useFormAction(STEPS[step], UNSENT)
   return (
     <form action={send}>
       <ErrorSummary refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { DISSENT_THEMES, DISSENT_WORDS, type DissentTheme } from '@/lib/domain/escalation/dissent-themes'
 import { ticked, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { codeDissentAction } from './action'
 
 /** The list of themes, to choose from. */
 export function ThemesForm({ caseRef, itemId, themes }: { caseRef: string; itemId: string; themes: readonly DissentTheme[] }) {
-  const [state, send] = useActionState(codeDissentAction, UNSENT)
+  const [state, send] = useFormAction(codeDissentAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { reviewAction } from './action'
 
 /** A manager’s answer to an emergency; while the record is open, only to end it. */
 export function ReviewForm({ accessId, isOpen }: { accessId: string; isOpen: boolean }) {
-  const [state, send] = useActionState(reviewAction, UNSENT)
+  const [state, send] = useFormAction(reviewAction, UNSENT)
   return (
     <form action={send} noValidate className="max-w-[45rem]">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

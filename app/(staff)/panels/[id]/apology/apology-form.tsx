@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { apologyAction } from './action'
 
 /** Sends one's own apologies. */
 export function ApologyForm({ meetingId, seatId }: { meetingId: string; seatId: string }) {
-  const [state, send] = useActionState(apologyAction, UNSENT)
+  const [state, send] = useFormAction(apologyAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { explainAbsenceAction } from './action'
 
 /** Explains why education or health is not heard at a meeting. */
 export function AbsenceForm({ meetingId, agencies }: { meetingId: string; agencies: readonly ('education' | 'health')[] }) {
-  const [state, send] = useActionState(explainAbsenceAction, UNSENT)
+  const [state, send] = useFormAction(explainAbsenceAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

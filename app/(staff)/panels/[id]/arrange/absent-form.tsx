@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { recordApologyAction } from './action'
 
 /** Records somebody's apologies that came by telephone or by e-mail. */
 export function AbsentForm({ meetingId, seats }: { meetingId: string; seats: readonly { value: string; label: string }[] }) {
-  const [state, send] = useActionState(recordApologyAction, UNSENT)
+  const [state, send] = useFormAction(recordApologyAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

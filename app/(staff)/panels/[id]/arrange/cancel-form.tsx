@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { cancelMeetingAction } from './action'
 
 /** Calls a meeting off. */
 export function CancelForm({ meetingId }: { meetingId: string }) {
-  const [state, send] = useActionState(cancelMeetingAction, UNSENT)
+  const [state, send] = useFormAction(cancelMeetingAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { changeMeetingAction } from './action'
 
 /** Moves a meeting, or changes its place or how many cases it hears. */
 export function ChangeForm({ meeting }: { meeting: { id: string; day: IsoDay; time: string; venue: string; link: string | null; capacity: number | null; sequence: number } }) {
-  const [state, send] = useActionState(changeMeetingAction, UNSENT)
+  const [state, send] = useFormAction(changeMeetingAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

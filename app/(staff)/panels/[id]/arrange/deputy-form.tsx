@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { nameDeputyAction } from './action'
 
 type Choice = { value: string; label: string }
 
 /** Names who takes a seat if its holder cannot come. */
 export function DeputyForm({ meetingId, seats, people }: { meetingId: string; seats: readonly Choice[]; people: readonly Choice[] }) {
-  const [state, send] = useActionState(nameDeputyAction, UNSENT)
+  const [state, send] = useFormAction(nameDeputyAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

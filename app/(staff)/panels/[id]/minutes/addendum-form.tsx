@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { addAction } from './action'
 
 /** Something that is added to signed minutes, with the reason. */
 export function AddendumForm({ meetingId }: { meetingId: string }) {
-  const [state, send] = useActionState(addAction, UNSENT)
+  const [state, send] = useFormAction(addAction, UNSENT)
   return (
     <form action={send} noValidate className="no-print">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { signApartAction } from './action'
 
 /** The signature of somebody who heard a restricted case under its part of the minutes. */
 export function ApartForm({ meetingId, reference, shown, number }: { meetingId: string; reference: string; shown: string; number: number }) {
-  const [state, send] = useActionState(signApartAction, UNSENT)
+  const [state, send] = useFormAction(signApartAction, UNSENT)
   return (
     <form action={send} className="no-print">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

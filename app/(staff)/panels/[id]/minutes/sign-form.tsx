@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { signAction } from './action'
 
 /** The chair's signature under what is shown; `isWhole` where no case is set apart. */
 export function SignForm({ meetingId, shown, isWhole }: { meetingId: string; shown: string; isWhole: boolean }) {
-  const [state, send] = useActionState(signAction, UNSENT)
+  const [state, send] = useFormAction(signAction, UNSENT)
   return (
     <form action={send} className="no-print">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

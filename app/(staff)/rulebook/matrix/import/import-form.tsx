@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FileInput } from '@/components/ui/file-input'
@@ -10,6 +9,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { importAction, type ImportState } from './action'
 
 const NOTHING: ImportState = { ...UNSENT, problems: [] }
@@ -18,7 +18,7 @@ const TABLES = [{ name: 'offences', title: 'The offences' }, { name: 'factors', 
 
 /** What the edition is, and its two tables; after an error their text stands in the boxes, to be mended there or replaced by a file. */
 export function ImportForm() {
-  const [state, send] = useActionState(importAction, NOTHING)
+  const [state, send] = useFormAction(importAction, NOTHING)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { DateInput } from '@/components/ui/date-input'
@@ -17,13 +16,14 @@ import type { Protocol } from '@/lib/domain/rulebook/protocol'
 import { NUMBER_LIMITS, NUMBER_SETTINGS, numberOf, QUORUM_AGENCIES, SENIOR_RANKS, settingName } from '@/lib/domain/rulebook/setting-limits'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { ticked, typed, typedDay, UNSENT, yesNo } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { proposeAction } from './action'
 
 type ProposeFormProps = { serviceId: string; protocol: Protocol; lastApproved: string }
 
 /** Every setting with its unit, its bounds and its meaning; from when, and why. */
 export function ProposeForm({ serviceId, protocol, lastApproved }: ProposeFormProps) {
-  const [state, send] = useActionState(proposeAction, UNSENT)
+  const [state, send] = useFormAction(proposeAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { assignAction } from './action'
 
 type AssignFormProps = { caseRef: string; version: number; officers: readonly { id: string; label: string; hint: string }[] }
 
 /** Which officer has the case from now on, and why. */
 export function AssignForm({ caseRef, version, officers }: AssignFormProps) {
-  const [state, send] = useActionState(assignAction, UNSENT)
+  const [state, send] = useFormAction(assignAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

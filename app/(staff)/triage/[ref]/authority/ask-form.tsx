@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
@@ -12,6 +11,7 @@ import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { AUTHORITY_WORDS } from '@/lib/domain/rules/finding'
 import type { AskedAuthority } from '@/lib/domain/triage/asked-authority'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { askAuthorityAction } from './action'
 
 type AskFormProps = {
@@ -28,7 +28,7 @@ type AskFormProps = {
 
 /** Whose authority, for which outcome, and why. */
 export function AskForm({ caseRef, version, options, people, last, workingDays, backHref, shut }: AskFormProps) {
-  const [state, send] = useActionState(askAuthorityAction, UNSENT)
+  const [state, send] = useFormAction(askAuthorityAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>

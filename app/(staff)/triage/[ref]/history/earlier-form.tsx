@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -9,13 +8,14 @@ import { TextInput } from '@/components/ui/text-input'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { earlierOutcomeName } from '@/lib/domain/triage/history-in-words'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { addEarlierAction } from './action'
 
 const OPTIONS = [...OUTCOMES, 'CONVICTION'].map((value) => ({ value, label: earlierOutcomeName(value) }))
 
 /** Adds an outcome or conviction from the police record. */
 export function EarlierForm({ caseRef, version }: { caseRef: string; version: number }) {
-  const [state, send] = useActionState(addEarlierAction, UNSENT)
+  const [state, send] = useFormAction(addEarlierAction, UNSENT)
   const field = (name: string) => ({ name, defaultValue: typed(state, name), error: state.errors[name] })
   return (
     <form action={send} noValidate>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,6 +8,7 @@ import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { ticked, typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { scoreAction } from './action'
 
 type Factor = { code: string; label: string; effect: 'aggravating' | 'mitigating'; scope: string }
@@ -26,7 +26,7 @@ type ScoreFormProps = {
 
 /** The factors that were found, the final score, and why. */
 export function ScoreForm({ caseRef, version, factors, saved, suggested, shut }: ScoreFormProps) {
-  const [state, send] = useActionState(scoreAction, UNSENT)
+  const [state, send] = useFormAction(scoreAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const of = (effect: Factor['effect']) => factors.filter((factor) => factor.effect === effect)
   const group = (effect: Factor['effect']) => ({

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,6 +8,7 @@ import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { ticked, typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { secondScoreAction } from './action'
 
 type Factor = { code: string; label: string; effect: 'aggravating' | 'mitigating'; scope: string }
@@ -22,7 +22,7 @@ type SecondScoreFormProps = {
 
 /** A score of one's own, from nothing. */
 export function SecondScoreForm({ caseRef, factors, shut }: SecondScoreFormProps) {
-  const [state, send] = useActionState(secondScoreAction, UNSENT)
+  const [state, send] = useFormAction(secondScoreAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const group = (effect: Factor['effect']) => ({
     name: effect,

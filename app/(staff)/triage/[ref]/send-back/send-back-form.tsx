@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { SECTION_NAMES, type Section } from '@/lib/domain/intake/sections'
 import { ticked, typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { sendBackAction } from './action'
 
 /** The sections of a notification, each with room for what is missing in it. */
 export function SendBackForm({ caseRef, version, sections }: { caseRef: string; version: number; sections: readonly Section[] }) {
-  const [state, send] = useActionState(sendBackAction, UNSENT)
+  const [state, send] = useFormAction(sendBackAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

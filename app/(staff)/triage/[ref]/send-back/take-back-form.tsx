@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { takeBackAction } from './action'
 
 /** Takes a case back that waits for an answer, with the reason why none is waited for any longer. */
 export function TakeBackForm({ caseRef, version }: { caseRef: string; version: number }) {
-  const [state, send] = useActionState(takeBackAction, UNSENT)
+  const [state, send] = useFormAction(takeBackAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

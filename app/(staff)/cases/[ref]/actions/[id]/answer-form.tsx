@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { datePartsOf } from '@/components/ui/date-parts'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,11 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { answerActionAction } from './action'
 
 /** Whether it was done, when, or why not. */
 export function AnswerForm({ caseRef, actionId, today, closed }: { caseRef: string; actionId: string; today: IsoDay; closed?: string }) {
-  const [state, send] = useActionState(answerActionAction, UNSENT)
+  const [state, send] = useFormAction(answerActionAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -8,13 +7,14 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { typed, typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { moveActionAction } from './action'
 
 type MoveFormProps = { caseRef: string; actionId: string; personId: string; dueOn: IsoDay; people: readonly { value: string; label: string }[] }
 
 /** Gives it to somebody else, or another day. */
 export function MoveForm({ caseRef, actionId, personId, dueOn, people }: MoveFormProps) {
-  const [state, send] = useActionState(moveActionAction, UNSENT)
+  const [state, send] = useFormAction(moveActionAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
@@ -12,13 +11,14 @@ import { Textarea } from '@/components/ui/textarea'
 import { CHECK_ANSWERS } from '@/lib/domain/agencies/partners'
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import { typed, typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { answerAction, ownAnswerAction } from './action'
 
 type AnswerFormProps = { checkId: string; /** The reader answers for their own agency. */ asOwn: boolean; hasAnswer: boolean }
 
 /** What a partner answered, or why no answer came; “nothing known” is an answer. */
 export function AnswerForm({ checkId, asOwn, hasAnswer }: AnswerFormProps) {
-  const [state, send] = useActionState(asOwn ? ownAnswerAction : answerAction, UNSENT)
+  const [state, send] = useFormAction(asOwn ? ownAnswerAction : answerAction, UNSENT)
   const { usual } = SHARING_KINDS['check-answered']
   const choices = choicesOf(CHECK_ANSWERS).filter(({ value }) => value !== 'no-answer' || (!asOwn && !hasAnswer))
   return (

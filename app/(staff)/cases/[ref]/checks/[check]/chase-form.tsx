@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -9,11 +8,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { CHASE_WAYS } from '@/lib/domain/agencies/partners'
 import { typed, typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { chaseAction } from './action'
 
 /** Records that a partner was reminded. */
 export function ChaseForm({ checkId }: { checkId: string }) {
-  const [state, send] = useActionState(chaseAction, UNSENT)
+  const [state, send] = useFormAction(chaseAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

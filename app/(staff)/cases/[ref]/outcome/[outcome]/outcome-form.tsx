@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -11,6 +10,7 @@ import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { OUTCOME_FIELDS, OUTCOME_FIELD_WORDS, type OutcomeField } from '@/lib/domain/outcome/outcome-fields'
 import { typed, typedDay, UNSENT, yesNo } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { recordOutcomeAction } from './action'
 
 /** What is recorded for outcomes so far. */
@@ -26,7 +26,7 @@ const SHORT: readonly OutcomeField[] = ['agency', 'safeguardingLead', 'provider'
 
 /** The small form of one outcome: its own facts and nothing else. */
 export function OutcomeForm({ caseRef, version, outcome, saved }: { caseRef: string; version: number; outcome: Outcome; saved: SavedOutcomeFacts | null }) {
-  const [state, send] = useActionState(recordOutcomeAction, UNSENT)
+  const [state, send] = useFormAction(recordOutcomeAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,19 +1,19 @@
 'use client'
 
-import { useActionState } from 'react'
 import { InformationFields } from '@/components/agencies/information-fields'
 import { datePartsOf } from '@/components/ui/date-parts'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { correctAction } from './action'
 
 type CorrectFormProps = { childId: string; informationId: string; saved: Readonly<Record<string, string>>; happenedOn: string | null; mayConditions: boolean }
 
 /** Corrects an entry with one that stands in its place. */
 export function CorrectForm({ childId, informationId, saved, happenedOn, mayConditions }: CorrectFormProps) {
-  const [state, send] = useActionState(correctAction, UNSENT)
+  const [state, send] = useFormAction(correctAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

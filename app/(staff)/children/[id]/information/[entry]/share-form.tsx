@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { LawfulReasonFields } from '@/components/agencies/lawful-reason-fields'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -8,13 +7,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { shareAction } from './action'
 
 type ShareFormProps = { childId: string; informationId: string; cases: readonly { ref: string; label: string }[] }
 
 /** Puts information before the panel of one case, in words of its own. */
 export function ShareForm({ childId, informationId, cases }: ShareFormProps) {
-  const [state, send] = useActionState(shareAction, UNSENT)
+  const [state, send] = useFormAction(shareAction, UNSENT)
   const { usual } = SHARING_KINDS['for-panel']
   const [only] = cases
   return (

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { takeBackAction } from './action'
 
 /** Takes words back that stand before the panel of a case. */
 export function TakeBackForm({ shares }: { shares: readonly { id: string; ref: string }[] }) {
-  const [state, send] = useActionState(takeBackAction, UNSENT)
+  const [state, send] = useFormAction(takeBackAction, UNSENT)
   const [first] = shares
   return (
     <form action={send} noValidate>

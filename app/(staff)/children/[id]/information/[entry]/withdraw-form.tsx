@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { withdrawAction } from './action'
 
 /** Withdraws an entry that should not have been recorded. */
 export function WithdrawForm({ childId, informationId }: { childId: string; informationId: string }) {
-  const [state, send] = useActionState(withdrawAction, UNSENT)
+  const [state, send] = useFormAction(withdrawAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

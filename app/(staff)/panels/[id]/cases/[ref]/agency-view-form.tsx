@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -9,11 +8,12 @@ import { Textarea } from '@/components/ui/textarea'
 import type { Agency } from '@/lib/domain/panel/tally'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { recordViewAction } from './action'
 
 /** Records what an agency that is not at the table wrote. */
 export function AgencyViewForm({ meetingId, caseRef, agencies }: { meetingId: string; caseRef: string; agencies: readonly Agency[] }) {
-  const [state, send] = useActionState(recordViewAction, UNSENT)
+  const [state, send] = useFormAction(recordViewAction, UNSENT)
   return (
     <Details summary="Record a written view" isOpen={state !== UNSENT}>
       <form action={send} noValidate>

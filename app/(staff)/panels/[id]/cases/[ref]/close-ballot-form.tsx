@@ -1,17 +1,17 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { WarningText } from '@/components/ui/warning-text'
 import { UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { closeBallotAction } from './action'
 
 type CloseBallotFormProps = { meetingId: string; caseRef: string; round: number; waitingFor: readonly string[] }
 
 /** Closes the ballot early, with what that leads to. */
 export function CloseBallotForm({ meetingId, caseRef, round, waitingFor }: CloseBallotFormProps) {
-  const [state, send] = useActionState(closeBallotAction, UNSENT)
+  const [state, send] = useFormAction(closeBallotAction, UNSENT)
   return (
     <form action={send} className="mb-6">
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { declareInterestAction } from './action'
 
 type InterestFormProps = {
@@ -18,7 +18,7 @@ type InterestFormProps = {
 
 /** Declares an interest in the case: whoever has one has no vote on it. */
 export function InterestForm({ meetingId, caseRef, seats }: InterestFormProps) {
-  const [state, send] = useActionState(declareInterestAction, UNSENT)
+  const [state, send] = useFormAction(declareInterestAction, UNSENT)
   const [only] = seats
   return (
     <Details summary="Declare an interest in this case" isOpen={state !== UNSENT}>

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -10,6 +9,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { useKeptForm } from '@/components/ui/use-kept-form'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { proposeAction } from './action'
 
 type ProposalFormProps = {
@@ -24,7 +24,7 @@ type ProposalFormProps = {
 
 /** Puts an outcome on the table, with what would come with it. */
 export function ProposalForm({ meetingId, caseRef, owner, outcomes, saved }: ProposalFormProps) {
-  const [state, send] = useActionState(proposeAction, UNSENT)
+  const [state, send] = useFormAction(proposeAction, UNSENT)
   const { form, kept, handlers } = useKeptForm({ name: `proposal ${meetingId} ${caseRef}`, owner, showing: String(saved) })
   return (
     <Details summary="Propose an outcome" isOpen={state !== UNSENT || kept !== null}>

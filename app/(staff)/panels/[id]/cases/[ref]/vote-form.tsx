@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
 import { Radios } from '@/components/ui/radios'
@@ -9,6 +8,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { useKeptForm } from '@/components/ui/use-kept-form'
 import type { OutcomeChoice } from '@/lib/domain/panel/vote-choices'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { voteAction } from './action'
 
 type VoteFormProps = {
@@ -25,7 +25,7 @@ type VoteFormProps = {
 
 /** The ballot paper. It stays on the page while nobody can vote, so that a view which came too late is not lost. */
 export function VoteForm({ meetingId, caseRef, owner, lastRound, hasVoted, paper }: VoteFormProps) {
-  const [state, send] = useActionState(voteAction, UNSENT)
+  const [state, send] = useFormAction(voteAction, UNSENT)
   const { form, kept, handlers } = useKeptForm({ name: `vote ${meetingId} ${caseRef} ${lastRound}`, owner, showing: hasVoted ? 'given' : 'not given' })
   const was = kept?.reason
   const unsent = typed(state, 'reason') || (typeof was === 'string' ? was : '')

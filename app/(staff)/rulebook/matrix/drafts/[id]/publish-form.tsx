@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typedDay, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { publishAction } from './action'
 
 /** From when a draft scores. */
 export function PublishForm({ draftId }: { draftId: string }) {
-  const [state, send] = useActionState(publishAction, UNSENT)
+  const [state, send] = useFormAction(publishAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

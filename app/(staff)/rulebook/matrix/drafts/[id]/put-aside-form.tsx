@@ -1,14 +1,14 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { putAsideAction } from './action'
 
 /** A draft that is not wanted any more. */
 export function PutAsideForm({ draftId }: { draftId: string }) {
-  const [state, send] = useActionState(putAsideAction, UNSENT)
+  const [state, send] = useFormAction(putAsideAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import type { Choice } from '@/components/ui/choice'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -13,6 +12,7 @@ import { NO_ADMISSION_ROUTES, NO_ADMISSION_WORDS, NOT_DIVERTED_REASONS, NOT_DIVE
 import { RATIONALE_QUESTIONS } from '@/lib/domain/triage/rationale'
 import { TRIAGE_CHOICE_WORDS, type SettledOutcome, type TriageChoice } from '@/lib/domain/triage/triage-choice'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { decideAction } from './action'
 
 type Option = { outcome: SettledOutcome; whyNot: string | null; stillMissing: readonly string[]; departures: readonly string[] }
@@ -44,7 +44,7 @@ function outcomeChoice({ outcome, whyNot, stillMissing, departures }: Option): C
 
 /** What is decided, and why: three questions, and a fourth where the decision departs from what was suggested. */
 export function DecideForm({ caseRef, version, choice, options, departures, asksForChildInformationForm, couldBe, asksForNoAdmissionRoute, shut }: DecideFormProps) {
-  const [state, send] = useActionState(decideAction, UNSENT)
+  const [state, send] = useFormAction(decideAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   const questions = RATIONALE_QUESTIONS[choice]
   const part = (name: 'why' | 'alternatives' | 'child' | 'departure') => ({ name, ...questions[name], defaultValue: typed(state, name), error: state.errors[name], rows: 4 })

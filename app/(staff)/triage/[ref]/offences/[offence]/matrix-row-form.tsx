@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { ButtonGroup } from '@/components/ui/button-group'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
@@ -11,6 +10,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { IMAGERY } from '@/lib/domain/rules/facts'
 import { IMAGERY_WORDS } from '@/lib/domain/wording/fact-words'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { matrixRowAction } from './action'
 
 type MatrixRowFormProps = {
@@ -25,7 +25,7 @@ type MatrixRowFormProps = {
 
 /** The nearest row of the matrix, and why it is. */
 export function MatrixRowForm({ caseRef, version, offence, rows, saved, shut }: MatrixRowFormProps) {
-  const [state, send] = useActionState(matrixRowAction, UNSENT)
+  const [state, send] = useFormAction(matrixRowAction, UNSENT)
   if (shut && Object.keys(state.values).length === 0) return <InsetText>{shut}</InsetText>
   return (
     <form action={send} noValidate>

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { typedDay, UNSENT } from '../../../../../../form-state'
+import { useFormAction } from '../../../../../../use-form-action'
 import { endPostAction } from './action'
 
 /** The last day of a post. */
 export function EndPostForm({ personId, postId, endsOn }: { personId: string; postId: string; endsOn: string | null }) {
-  const [state, send] = useActionState(endPostAction, UNSENT)
+  const [state, send] = useFormAction(endPostAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

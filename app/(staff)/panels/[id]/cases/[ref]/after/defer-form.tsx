@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -10,13 +9,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { DEFERRAL_REASONS, DEFERRAL_WORDS } from '@/lib/domain/panel/deferral-reasons'
 import { typed, typedDay, UNSENT } from '../../../../../../form-state'
+import { useFormAction } from '../../../../../../use-form-action'
 import { deferAction } from './action'
 
 type DeferFormProps = { meetingId: string; caseRef: string; people: readonly { value: string; label: string }[]; later: readonly { value: string; label: string }[]; isAgain: boolean }
 
 /** Puts the case off: why, what is missing, who gets it, and until when. */
 export function DeferForm({ meetingId, caseRef, people, later, isAgain }: DeferFormProps) {
-  const [state, send] = useActionState(deferAction, UNSENT)
+  const [state, send] = useFormAction(deferAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -8,11 +7,12 @@ import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { typed, typedDay, UNSENT } from '../../../../../../form-state'
+import { useFormAction } from '../../../../../../use-form-action'
 import { giveActionAction } from './action'
 
 /** Names somebody who does something by a day. */
 export function GiveForm({ meetingId, caseRef, people, isOpen }: { meetingId: string; caseRef: string; isOpen: boolean; people: readonly { value: string; label: string }[] }) {
-  const [state, send] = useActionState(giveActionAction, UNSENT)
+  const [state, send] = useFormAction(giveActionAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
 import type { ReactNode } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { typed, UNSENT, type FormState } from '../../../../../../form-state'
+import { useFormAction } from '../../../../../../use-form-action'
 
 type TextFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -24,7 +24,7 @@ type TextFormProps = {
 
 /** One text about the case, sent under its own name. */
 export function TextForm({ action, meetingId, caseRef, more = {}, name, label, hint, button, isPrimary, summary }: TextFormProps) {
-  const [state, send] = useActionState(action, UNSENT)
+  const [state, send] = useFormAction(action, UNSENT)
   const fold = (inside: ReactNode) => (summary ? <Details summary={summary} isOpen={state !== UNSENT}>{inside}</Details> : inside)
   return (
     <form action={send} noValidate>
