@@ -45,8 +45,9 @@ it('offers what is not closed first, with what it still takes, and the closed on
   const choices = outcomeChoices(assessment)
   expect(choices.map((choice) => choice.value).sort()).toEqual([...OUTCOMES].sort())
   for (const choice of choices) {
-    const isClosed = choice.value !== 'abstain' && assessment.outcomes[choice.value].status === 'closed'
+    const isClosed = assessment.outcomes[choice.value].status === 'closed'
     expect(choice.closed !== null).toBe(isClosed)
+    expect(choice.standing).toBe(isClosed ? 'closed' : choice.hint.includes('It also needs the authority of') ? 'further-authority' : 'choosable')
     expect(isClosed ? choice.closed : choice.hint).not.toBe('')
   }
   const firstClosed = choices.findIndex((choice) => choice.closed !== null)

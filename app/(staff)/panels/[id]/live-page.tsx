@@ -128,7 +128,7 @@ export function LivePage({ meetingId, seen }: { meetingId: string; seen: number 
   const isBad = news.kind === 'lost' || news.kind === 'gone'
   return (
     <div role="status" className={isBad ? 'sticky top-0 z-10 border-b border-line bg-warning-tint' : ''}>
-      {news.kind === 'none' ? null : <p className="govuk-width-container m-0 py-2 text-base">{inWords(news, meetingId)}</p>}
+      {news.kind === 'none' ? null : <div className="govuk-width-container"><p className="m-0 py-2 text-base">{inWords(news, meetingId)}</p></div>}
     </div>
   )
 }
