@@ -5,14 +5,14 @@ import { localPath } from '@/lib/domain/access/local-path'
 import { endSession } from '@/lib/server/admin/end-session'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { clearSessionCookie, originOfRequest, takeIn, tokenOfRequest } from '@/lib/server/auth'
-import { errorsOf, type FormState } from '../form-state'
+import { errorsOf, valuesOf, type FormState } from '../form-state'
 import { signInForm } from './form'
 
 /** Signs somebody in and takes them where they wanted to go. */
 export async function signInAction(_before: FormState, form: FormData): Promise<FormState> {
-  const parsed = signInForm.safeParse(Object.fromEntries(form))
-  const email = form.get('email')
-  const values = { email: typeof email === 'string' ? email : '' }
+  const typed = valuesOf(form)
+  const parsed = signInForm.safeParse(typed)
+  const values = { email: typeof typed.email === 'string' ? typed.email : '' }
   if (!parsed.success) return { errors: errorsOf(parsed.error), values }
   const done = await signIn({ ...parsed.data, at: new Date(), ...(await originOfRequest()) })
   if (!done.ok) return { errors: {}, refusal: done.refusal.reason, values }

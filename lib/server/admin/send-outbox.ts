@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer'
 import { retryAfterMinutes } from '@/lib/domain/admin/retry-delay'
 import { db } from '../db'
 import { env } from '../env'
+import { withLink } from './password-link'
 
 /** Hands one message over to whoever delivers it; throws where it was not taken. */
 export type Deliver = (message: { to: string; subject: string; text: string }) => Promise<unknown>
@@ -45,7 +46,7 @@ async function sendNext(deliver: Deliver, at: Date): Promise<boolean | null> {
       if (!message) return null
       const tries = message.tries + 1
       try {
-        await deliver({ to: message.address, subject: message.subject, text: message.body })
+        await deliver({ to: message.address, subject: message.subject, text: withLink(message.body) })
       } catch (error) {
         const minutes = retryAfterMinutes(tries)
         const next = minutes === null ? { givenUpAt: at } : { nextTryAt: new Date(at.getTime() + minutes * 60_000) }

@@ -9,6 +9,7 @@ import { StatusDot } from '@/components/ui/status-dot'
 import { Table } from '@/components/ui/table'
 import { readPageKey } from '@/lib/domain/intake/page-key'
 import { ACCESS_NOTICE_WORDS } from '@/lib/domain/access/access-notices'
+import { ACCOUNT_NOTICE_WORDS } from '@/lib/domain/admin/account-notices'
 import { NOTICE_WORDS } from '@/lib/domain/panel/notices'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { outboxPage, type OutboxLine } from '@/lib/server/admin/outbox-page'
@@ -38,7 +39,7 @@ export default async function OutboxScreen({ searchParams }: { searchParams: Pro
         empty={<EmptyState title="No message was written yet">People are told when they are given a seat at a panel, when its papers are out, and when it moves.</EmptyState>}
         columns={[
           { heading: 'To', isRowHeading: true, cell: (message) => <>{message.to}<span className="block break-all text-base font-normal text-muted">{message.address}</span></> },
-          { heading: 'What', cell: (message) => <><span>{{ ...NOTICE_WORDS, ...ACCESS_NOTICE_WORDS }[message.kind]}</span><Details summary={message.subject}><p className="whitespace-pre-line">{message.body}</p></Details></> },
+          { heading: 'What', cell: (message) => <><span>{{ ...NOTICE_WORDS, ...ACCESS_NOTICE_WORDS, ...ACCOUNT_NOTICE_WORDS }[message.kind]}</span><Details summary={message.subject}><p className="whitespace-pre-line">{message.body}</p></Details></> },
           { heading: 'Written', cell: (message) => writtenInstant(message.createdAt) },
           { heading: 'Sent', cell: (message) => <Sent message={message} hasMailServer={page.hasMailServer} /> },
         ]}
