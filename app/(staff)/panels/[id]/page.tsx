@@ -13,7 +13,8 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
-import { quorumWords } from '@/lib/domain/panel/quorum-words'
+import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
+import { saidOnce } from '@/lib/domain/panel/said-once'
 import { staysInWords, timeInWords } from '@/lib/domain/panel/time-in-words'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenInstant, writtenTime } from '@/lib/domain/wording/written-day'
@@ -60,6 +61,7 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
   if (!page || !room) return <NothingHere />
   const said = typeof done === 'string' ? DONE[done] : undefined
   const undecided = page.agenda.filter((card) => card.result === null).length
+  const once = saidOnce(page.agenda.filter((card) => card.result === null).map((card) => ({ ...card, isLate: card.before?.isLate ?? false })), { missing: page.missing, isLate: page.before.isLate })
   const timeOf = (ref: string) => room.cases.find((one) => one.ref === ref)
   const mayOpenCases = page.status === 'open' && page.run.allowed && !room.cases.some((one) => one.isBefore && one.isBallotOpen)
   return (
@@ -73,6 +75,8 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
       <MeetingFacts venue={page.venue} cases={page.agenda.length + page.withheld.length} before={page.before} />
       <PlaceLinks page={page} />
       {page.status === 'closed' ? null : <p className="govuk-body">{page.status === 'planned' ? `If everybody with a seat comes: ${lowerFirst(quorumWords(page.missing))}` : quorumWords(page.missing)}</p>}
+      {page.status === 'closed' || once.advice.length === 0 ? null : <p className="govuk-body">{adviceWords(once.advice)}</p>}
+      {page.status === 'open' && page.run.allowed && !page.seats.some((seat) => seat.present) ? <p className="govuk-body"><a className="govuk-link" href="#seats">Record who is present</a></p> : null}
       <Columns aside={<Seats page={page} room={room} />}>
         <Section id="agenda" title={page.agenda.length === 0 ? 'Agenda' : `Agenda: ${page.agenda.length === 1 ? '1 case' : `${page.agenda.length} cases`}${page.status === 'planned' ? '' : `, ${undecided} without a result`}`}>
           {page.agenda.length === 0 && page.withheld.length === 0 ? (
@@ -80,8 +84,8 @@ export default async function MeetingScreen({ params, searchParams }: { params: 
           ) : (
             <ol className="m-0 list-none p-0">
               {page.agenda.map((card, index) => (
-                <AgendaCard key={card.ref} number={index + 1} card={card} href={`/panels/${page.id}/cases/${card.ref}`} status={<>{timeOf(card.ref)?.isBefore ? <Tag tone="info">Before the meeting</Tag> : null}<StatusTag status={card.status} /></>}
-                  notes={<><TimeLine time={timeOf(card.ref)} />{card.before && page.status !== 'closed' ? <CaseBefore child={card.child} before={card.before} href={page.arrange.allowed || card.isYours ? `/cases/${card.ref}/readiness` : null} /> : null}</>}>
+                <AgendaCard key={card.ref} number={index + 1} card={{ ...card, missing: once.missing ? [] : card.missing, adviceMissing: once.advice.length > 0 ? [] : card.adviceMissing }} href={`/panels/${page.id}/cases/${card.ref}`} status={<>{timeOf(card.ref)?.isBefore ? <Tag tone="info">Before the meeting</Tag> : null}<StatusTag status={card.status} /></>}
+                  notes={<><TimeLine time={timeOf(card.ref)} />{card.before && page.status !== 'closed' ? <CaseBefore child={card.child} before={once.late ? { ...card.before, isLate: false } : card.before} href={page.arrange.allowed || card.isYours ? `/cases/${card.ref}/readiness` : null} /> : null}</>}>
                   {mayOpenCases && card.result === null && !timeOf(card.ref)?.isBefore ? <StepForm action={openCaseAction} fields={{ meetingId: page.id, ref: card.ref }} button="Open this case" about={`: ${card.child}`} pendingText="Opening…" /> : null}
                   {card.mayRemove ? <StepForm action={removeCaseAction} fields={{ meetingId: page.id, ref: card.ref }} look="link" button="Take off the agenda" about={`: ${card.child}`} /> : null}
                 </AgendaCard>
