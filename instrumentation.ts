@@ -1,10 +1,14 @@
 import type { Instrumentation } from 'next'
 
-/** Next and the libraries print what was thrown, message and all; in production that goes through the log's allow-list too. Messages that are due are sent from here, and the audit record is sealed. */
+/** Next and the libraries print what was thrown, message and all; in production that goes through the log's allow-list too. Messages that are due are sent from here, the audit record is sealed, and the database is watched. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || process.env.NODE_ENV !== 'production') return
   const { logConsole } = await import('./lib/server/log')
   logConsole()
+  const { watchDatabase } = await import('./lib/server/database-watch')
+  void watchDatabase()
+  const { tellStandings } = await import('./lib/server/session-standing')
+  tellStandings()
   const { keepSending } = await import('./lib/server/admin/keep-sending')
   keepSending()
   const { keepSealing } = await import('./lib/server/admin/keep-sealing')

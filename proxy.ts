@@ -1,13 +1,20 @@
 import { NextResponse, type NextRequest } from 'next/server'
-import { tooOften } from './scripts/door-rules.mjs'
+import { isActionForm, isActionText } from './scripts/action-body.mjs'
+import { answersWithFile, tooOften } from './scripts/door-rules.mjs'
+import { isOfOtherVersion, KEPT_FORM_POLICY, keptFormPage } from './scripts/kept-form-page.mjs'
 import { PLAIN_PAGE_POLICY, plainPage } from './scripts/plain-page.mjs'
 
 /**
- * Refuses what another site sends, and gives every page its request id and its content security policy. It guards nothing
- * else: who may see what is decided where the data is read (`requireActor`, `can`).
+ * Refuses what another site sends and what no page of ours sends, and gives every page its request id and its content
+ * security policy. It guards nothing else: who may see what is decided where the data is read (`requireActor`, `can`).
  */
-export function proxy(request: NextRequest): NextResponse {
-  if (!['GET', 'HEAD'].includes(request.method) && !isOurs(request)) return fromElsewhere()
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!['GET', 'HEAD'].includes(request.method)) {
+    if (!isOurs(request)) return fromElsewhere()
+    const kept = await keptForm(request)
+    if (kept) return kept
+    if (!(await isReadable(request))) return unreadable()
+  } else if (isDatabaseLost() && !request.nextUrl.pathname.startsWith('/api/health')) return unreached(request)
   if (request.nextUrl.pathname === '/wait') return waitPage(request.nextUrl.searchParams.get('seconds'))
   const requestId = crypto.randomUUID()
   const nonce = btoa(crypto.randomUUID())
@@ -48,6 +55,72 @@ function answer(status: number, heading: string, sentences: readonly string[], h
 }
 
 const fromElsewhere = (): NextResponse => answer(403, 'This form came from another site', ['Nothing of it was saved. Open the page in Juncture and send the form from there.'])
+
+const unreadable = (): NextResponse => answer(400, 'This form cannot be read', ['It did not arrive whole, so nothing of it was saved. Go back to find what you typed, open the page anew and send it again.'])
+
+const isDatabaseLost = (): boolean => Boolean(Reflect.get(globalThis, 'junctureDatabaseIsLost'))
+
+type Field = [string, FormDataEntryValue]
+
+function keptPage(request: NextRequest, status: number, words: { heading: string; sentences: readonly string[] }, fields: readonly Field[], isSentAgain: boolean, signIn?: string): NextResponse {
+  const page = keptFormPage({ ...words, fields, isSentAgain, signIn, address: request.nextUrl.pathname + request.nextUrl.search })
+  return new NextResponse(page, { status, headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': KEPT_FORM_POLICY, 'Cache-Control': 'private, no-store', 'Retry-After': '5' } })
+}
+
+/** What is answered while the database is gone: a plain page, with whatever somebody without a script sent and a button that sends it again. */
+function unreached(request: NextRequest, fields: readonly Field[] = []): NextResponse {
+  const lost = fields.length > 0 ? 'Nothing of what you sent was saved, and none of it is lost: it is in this page. Leave the page open, wait a moment and send it again.' : 'What was saved is safe. Wait a moment and open the page again.'
+  return keptPage(request, 503, { heading: 'The record cannot be reached just now', sentences: [lost] }, fields, true)
+}
+
+/** The answer to a form that cannot be taken now: the database is gone, or it comes from a page of another version of Juncture. Null where it can. */
+async function keptForm(request: NextRequest): Promise<NextResponse | null> {
+  // With a script the page itself keeps what was typed (`use-form-action.ts`).
+  if (request.headers.has('next-action')) return isDatabaseLost() ? unreached(request) : null
+  const fields: Field[] = await request.clone().formData().then((form) => [...form.entries()], () => [])
+  if (isDatabaseLost()) return unreached(request, fields)
+  const ended = await afterSession(request, fields)
+  if (ended) return ended
+  if (!isOfOtherVersion(fields)) return null
+  const sentences = ['Juncture was renewed while you had the page open. Nothing of what you sent was saved, and none of it is lost: it stands below. Open the page again, look at it and send it from there.']
+  return keptPage(request, 409, { heading: 'This page is of an earlier version', sentences }, fields, false)
+}
+
+/** By whom a form was typed that came after its session had ended: it goes on under nobody else's name. */
+const SENT_BY = '$sent-by'
+
+/**
+ * The answer to a form that somebody without a script sent after their session had ended: what they typed, in the page, to be
+ * sent once they have signed in again. Null where the session stands, and for signing in itself.
+ */
+async function afterSession(request: NextRequest, fields: readonly Field[]): Promise<NextResponse | null> {
+  const standingOf: unknown = Reflect.get(globalThis, 'junctureStandingOf')
+  if (typeof standingOf !== 'function' || request.nextUrl.pathname.startsWith('/sign-in') || request.nextUrl.pathname.startsWith('/api/')) return null
+  const token = request.cookies.get(`${address().startsWith('https:') ? '__Host-' : ''}juncture.session`)?.value
+  const session: { personId: string; seconds: number } | null = token ? await standingOf(token) : null
+  const sentBy = fields.find(([name]) => name === SENT_BY)?.[1]
+  const typed = fields.filter(([name]) => !/password/i.test(name))
+  if (typed.every(([name]) => name.startsWith('$ACTION'))) return null
+  if (session && session.seconds > 0) {
+    if (!sentBy || sentBy === session.personId) return null
+    return keptPage(request, 403, { heading: 'Somebody else typed this', sentences: ['It was typed by another person than the one who is signed in now, so it was not sent.'] }, [], false)
+  }
+  const own: Field[] = session && !sentBy ? [[SENT_BY, session.personId]] : []
+  const sentences = ['Your session had ended when you sent this. Nothing of it was saved, and none of it is lost: it is in this page. Sign in again in another tab, leave this one open, then send it again from here.']
+  return keptPage(request, 401, { heading: 'You were signed out', sentences }, [...typed, ...own], true, '/sign-in')
+}
+
+/** Whether a body can be read as a form of a page of ours. The application reads it once more. */
+async function isReadable(request: NextRequest): Promise<boolean> {
+  const id = request.headers.get('next-action')
+  try {
+    if (answersWithFile(request.nextUrl.pathname)) return id === null && Boolean(await request.formData())
+    if (!request.headers.get('content-type')?.toLowerCase().startsWith('multipart/form-data')) return id !== null && isActionText(await request.text(), id)
+    return isActionForm((await request.formData()).entries(), id)
+  } catch {
+    return false
+  }
+}
 
 /** Where a page sends whoever used it too often (`requireAllowance`). */
 function waitPage(asked: string | null): NextResponse {

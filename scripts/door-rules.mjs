@@ -18,9 +18,8 @@ const NOT_AN_ADDRESS = refusal(400, 'This address cannot be read', 'Check that i
 /** A refusal for having asked too often. */
 export const tooOften = wait => ({ ...refusal(429, 'Too many requests', `You, or somebody at your address, asked for more than one person can read. Wait ${wait === 1 ? 'a second' : `${wait} seconds`} and try again.`, 'Nothing that you typed was sent; go back to find it.'), wait })
 
-/** What a form's body may be: as React sends it, with a script and without; sign-in by a provider sends pairs. */
+/** What a form's body may be: as React sends it, with a script and without. */
 const FORMS = /^(multipart\/form-data|text\/plain)\b/i
-const PAIRS = /^application\/(x-www-form-urlencoded|json)\b/i
 
 const isTextless = text => /%00/.test(text) || !canDecode(text)
 
@@ -33,6 +32,9 @@ function canDecode(text) {
   }
 }
 
+/** Where a form is answered with a file: an ordinary form, which no action of React reads. */
+export const answersWithFile = path => /\/export\/?$/.test(path)
+
 /** Why a request is not handed on, or undefined. `url` is the request's target, as it came. */
 export function refusalOf({ method, url, headers }) {
   if (!['GET', 'HEAD', 'POST'].includes(method)) return NOT_ALLOWED
@@ -41,9 +43,9 @@ export function refusalOf({ method, url, headers }) {
   const length = Number(headers['content-length'] ?? 0)
   if (!Number.isInteger(length) || length > mostBytes(path)) return TOO_LARGE
   if (method !== 'POST') return undefined
+  if (/^\/(_next|api|calendar)\//.test(path)) return NOT_ALLOWED
   const kind = headers['content-type'] ?? ''
-  if (/^\/(_next\/|api\/(?!auth\/))/.test(path)) return NOT_ALLOWED
-  return FORMS.test(kind) || (path.startsWith('/api/auth/') && PAIRS.test(kind)) ? undefined : NOT_A_FORM
+  return FORMS.test(kind) || (answersWithFile(path) && /^application\/x-www-form-urlencoded\b/i.test(kind)) ? undefined : NOT_A_FORM
 }
 
 /** What tells of the way to us: believed only of proxies that are ours. */

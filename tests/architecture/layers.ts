@@ -54,7 +54,7 @@ export const layers: readonly Layer[] = [
     mayImport: target => isComponent(target) || isDomain(target) || isForm(target) || isAction(target) || isFormMarkup(target) || isSending(target),
     packages: ['react', 'react-dom'],
   },
-  { name: 'use-form-action', holds: isSending, mayImport: target => target === 'components/ui/kept-text.ts' || isForm(target), packages: ['react'] },
+  { name: 'use-form-action', holds: isSending, mayImport: target => ['components/ui/kept-text.ts', 'components/ui/kept-for-return.ts'].includes(target) || isForm(target), packages: ['react'] },
   {
     name: 'pages, layouts and routes',
     holds: file => isIn('app', file),
@@ -63,7 +63,7 @@ export const layers: readonly Layer[] = [
       isActor(target) || inArea(target) || isSession(target) || ['lib/server/env.ts', 'lib/server/health.ts'].includes(target),
     packages: ['react', 'next', 'next/'],
   },
-  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'scripts/kept-form-page.mjs', 'lib/server/log.ts', 'lib/server/database-watch.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts'].includes(target), packages: ['next', 'next/'] },
+  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'scripts/kept-form-page.mjs', 'lib/server/log.ts', 'lib/server/database-watch.ts', 'lib/server/session-standing.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts'].includes(target), packages: ['next', 'next/'] },
 ]
 
 /** What tests beside their source may import besides. */
