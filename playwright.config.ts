@@ -16,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  workers: 2,
+  workers: 3,
   reporter: [['list'], ['json', { outputFile: '.data/test/playwright.json' }]],
   use: {
     locale: 'en-GB',

@@ -45,10 +45,11 @@ await launcher(async onStop => {
 
   const outcomes = await Promise.all([check('lint', lint), check('types', types)])
   const testEnv = { TEST_DATABASE_URL: db.url(), TEST_DATABASE_PREFIX: prefix }
-  outcomes.push(await check('unit, architecture, contract and database tests', () => vitest(['unit', 'architecture', 'contract', 'db'], testEnv)))
+  // The build needs no database and little memory: it is made while the tests wait for theirs.
+  const build = check('build', async () => (await ensureBuilt(), { passed: 0, failed: 0 }))
+  outcomes.push(await check('unit, architecture, contract and database tests', () => vitest(['unit', 'architecture', 'contract', 'db'], testEnv)), await build)
   outcomes.push(
     await check('browser tests', async () => {
-      await ensureBuilt()
       const { ensureBrowser } = await import('./browser.mjs')
       const browser = await ensureBrowser()
       say('Starting the servers')
