@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { datePartsOf, isoDayOf, type DateParts } from '@/components/ui/date-parts'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { writableText } from '@/lib/domain/wording/writable-text'
+
+// What no page of ours sends (a field twice, a file for a text) has no words of its own in a schema: never zod's.
+z.config({ localeError: () => 'This cannot be read. Open the page anew and fill it in again' })
 
 /** What a form shows again after it was sent: every error beside its field, why it was refused, and all that was typed. */
 export type FormState = {
@@ -15,9 +19,10 @@ export const UNSENT: FormState = { errors: {}, values: {} }
 /** What was typed, name by name; several values under one name stay a list. Files and React's own fields are left out. */
 export function valuesOf(form: FormData): FormState['values'] {
   const values: FormState['values'] = {}
-  for (const name of new Set(form.keys())) {
-    if (name.startsWith('$ACTION')) continue
-    const typed = form.getAll(name).filter((value) => typeof value === 'string')
+  for (const sent of new Set(form.keys())) {
+    const name = writableText(sent)
+    if (name.startsWith('$ACTION') || name === '__proto__') continue
+    const typed = form.getAll(sent).flatMap((value) => (typeof value === 'string' ? [writableText(value)] : []))
     const [only] = typed
     values[name] = typed.length === 1 && only !== undefined ? only : typed
   }

@@ -221,7 +221,7 @@ export async function ensureStyles() {
   })
 }
 
-const buildInputs = ['app', 'components', 'lib', 'public', 'styles', 'prisma/schema', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'scripts/security-headers.mjs', 'scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+const buildInputs = ['app', 'components', 'lib', 'public', 'styles', 'prisma/schema', 'proxy.ts', 'instrumentation.ts', 'next.config.ts', 'scripts/security-headers.mjs', 'scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 const isBuildInput = file => !/\.test\.tsx?$|^lib[/\\]server[/\\]generated|^styles[/\\]govuk\.css$/.test(file)
 const buildMark = '.next/.juncture-build'
 const buildWanted = () => hashOfFiles(filesUnder(...buildInputs).filter(isBuildInput))

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { waitInWords } from '@/lib/domain/access/allowance'
 import { IMPORT_LIMITS } from '@/lib/domain/intake/import-columns'
+import { writableText } from '@/lib/domain/wording/writable-text'
 import { requireActor } from '@/lib/server/actor'
 import { takeFromAllowance } from '@/lib/server/admin/take-from-allowance'
 import { uploadImport } from '@/lib/server/intake/upload-import'
@@ -24,7 +25,7 @@ export async function uploadAction(_before: FormState, form: FormData): Promise<
   const wait = await takeFromAllowance('upload', actor.personId, actor.at)
   if (wait > 0) return { errors: {}, refusal: waitInWords(wait), values }
   const { kind, serviceId, end } = parsed.data
-  const done = await uploadImport(actor, { kind, serviceId, fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()), submits: end === 'triage' })
+  const done = await uploadImport(actor, { kind, serviceId, fileName: writableText(given.name), bytes: new Uint8Array(await given.arrayBuffer()), submits: end === 'triage' })
   if (!done.ok) return done.refusal.kind === 'invalid' ? { errors: { file: done.refusal.reason }, values } : { errors: {}, refusal: done.refusal.reason, values }
   redirect(`/notifications/import/${done.value.id}${done.value.isKnown ? '?done=known' : ''}`)
 }

@@ -25,7 +25,7 @@ export const arrangeForm = z
     caseManagers: posts,
     advisers: posts,
   })
-  .refine(({ every, times }) => !every || every === 'once' || (times >= 2 && times <= MOST_IN_SERIES), { path: ['times'], error: `Enter how many meetings, from 2 to ${MOST_IN_SERIES}`, when: () => true })
+  .refine(({ every, times }) => !every || every === 'once' || (typeof times === 'number' && times >= 2 && times <= MOST_IN_SERIES), { path: ['times'], error: `Enter how many meetings, from 2 to ${MOST_IN_SERIES}`, when: () => true })
   .superRefine((plan, context) => {
     const all = [plan.chair, plan.coChair, ...plan.voting, ...plan.caseManagers, ...plan.advisers].filter(Boolean)
     if (new Set(all).size !== all.length) context.addIssue({ code: 'custom', path: ['voting'], message: 'Somebody was given two seats. The chair and the co-chair have no vote' })

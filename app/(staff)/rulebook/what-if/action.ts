@@ -2,6 +2,7 @@
 
 import { whatIf, type WhatIfAnswer } from '@/lib/domain/rulebook/what-if'
 import type { FactProblem } from '@/lib/domain/rules/check-facts'
+import { writableText } from '@/lib/domain/wording/writable-text'
 import { requireActor } from '@/lib/server/actor'
 import { whatIfBasis } from '@/lib/server/oversight/what-if-basis'
 import { readFacts } from '../../../form-facts-line'
@@ -20,7 +21,7 @@ export async function tryFactsAction(_before: WhatIfState, form: FormData): Prom
   const state: WhatIfState = { errors: {}, values, from, problems: [], answer: null }
   const chosen = (name: string): string => {
     const value = form.get(from === 'line' ? `line-${name}` : name)
-    return typeof value === 'string' ? value : ''
+    return typeof value === 'string' ? writableText(value) : ''
   }
   const choice = { edition: chosen('edition'), protocol: chosen('protocol') }
 

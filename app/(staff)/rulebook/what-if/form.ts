@@ -1,6 +1,7 @@
 import { isoDayOf } from '@/components/ui/date-parts'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import { offenceCalled } from '@/lib/domain/gravity/search-offences'
+import { writableText } from '@/lib/domain/wording/writable-text'
 import { WHAT_IF_QUESTIONS, WHAT_IF_ROWS, type WhatIfQuestion } from '@/lib/domain/rulebook/what-if-questions'
 
 /** The facts of the fields as a line of the rules contract, and the field that a path of it came from. */
@@ -8,7 +9,7 @@ export type Line = { line: Record<string, unknown>; fieldOf: (path: string) => s
 
 const text = (form: FormData, name: string): string => {
   const value = form.get(name)
-  return typeof value === 'string' ? value.trim() : ''
+  return typeof value === 'string' ? writableText(value).trim() : ''
 }
 
 /** The day in three boxes as the contract writes it; what is no day stays as it was typed, so that its problem is told. */
@@ -86,5 +87,5 @@ export const LONGEST_LINE = 100_000
 export async function typedLine(form: FormData): Promise<string> {
   const file = form.get('file')
   const whole = file instanceof File && file.size > 0 ? await file.slice(0, LONGEST_LINE * 4).text() : text(form, 'json')
-  return whole.trim().slice(0, LONGEST_LINE + 1)
+  return writableText(whole).trim().slice(0, LONGEST_LINE + 1)
 }

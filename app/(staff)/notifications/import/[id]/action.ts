@@ -6,7 +6,7 @@ import { continueImport } from '@/lib/server/intake/continue-import'
 import { discardImport } from '@/lib/server/intake/discard-import'
 import { startImport } from '@/lib/server/intake/start-import'
 import { send } from '../../../../form-send'
-import type { FormState } from '../../../../form-state'
+import { valuesOf, type FormState } from '../../../../form-state'
 import { importForm } from './form'
 
 /** Begins to write a file; the writing goes on behind the answer. */
@@ -21,7 +21,7 @@ export async function startAction(_before: FormState, form: FormData): Promise<F
 /** Lets a file that is being written go on, in case nobody is at it any more. */
 export async function continueAction(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
-  const parsed = importForm.safeParse({ id: form.get('id') })
+  const parsed = importForm.safeParse(valuesOf(form))
   if (!parsed.success) return { errors: {}, refusal: 'This import does not exist, or you may not see it', values: {} }
   continueImport(actor, parsed.data.id)
   redirect(`/notifications/import/${parsed.data.id}`)
