@@ -4,6 +4,8 @@ import { NO_SERVICE } from '../../lib/server/admin/audit-lines'
 import { publishSeals } from '../../lib/server/admin/publish-seals'
 import { sealAudit, type Seal } from '../../lib/server/admin/seal-audit'
 import { verifyAudit, type Broken } from '../../lib/server/admin/verify-audit'
+import { writeAudit } from '../../lib/server/audit'
+import { db } from '../../lib/server/db'
 
 /** What the command needs of the world: the time, and where its words go. */
 export type AuditWorld = { at: Date; say: (line: string) => void; complain: (line: string) => void }
@@ -78,6 +80,7 @@ export async function runAudit(args: readonly string[], { at, say, complain }: A
   }
   const { events, seals: proven, notYetSealed, broken } = await verifyAudit(seals)
   say(`${counted(events, 'event')} in ${counted(proven, 'seal')} proven; not sealed yet: ${notYetSealed.toLocaleString('en-GB')}.`)
+  await writeAudit(db, { personId: null, sessionId: null, requestId: null, at }, [{ kind: 'access', action: 'audit.verify', after: { events, seals: proven, isWhole: broken === null } }])
   if (!broken) return 0
   complain(inWords(broken))
   return 1

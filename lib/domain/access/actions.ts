@@ -65,6 +65,7 @@ export const ACTIONS = {
   'duplicate.list': { says: 'see records that may be of the same child', roles: ['triage_officer', 'operational_manager'] },
   'duplicate.decide': { says: 'decide whether two records are of the same child', roles: ['triage_officer', 'operational_manager'] },
   'merge.undo': { says: 'undo a merge of two records', roles: ['operational_manager'] },
+  'child.looks': { says: 'see who looked at a child’s record', roles: MANAGERS },
   'child.restrict': { says: 'restrict a child’s record to named people, and say who they are', roles: MANAGERS },
   'child.break-glass': { says: 'look at a restricted record in an emergency without being named on it, for a few hours', roles: CASE_READERS },
   'emergency.list': { says: 'see who opened restricted records in an emergency', roles: [...MANAGERS, 'auditor'] },
@@ -175,6 +176,7 @@ export const ACTIONS = {
   'edition.publish': { says: 'publish an edition of the gravity matrix', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'people.manage': { says: 'manage people, posts and sessions', roles: ['administrator'] },
   'audit.read': { says: 'read the audit record', roles: ['auditor'] },
+  'audit.export': { says: 'take the audit record out as a file', roles: ['auditor'] },
 } as const satisfies Record<string, Permission>
 
 /** The name of something that somebody may or may not do. */

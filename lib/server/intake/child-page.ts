@@ -25,7 +25,7 @@ export type ChildPage = {
   hasMore: boolean
   disposals: { key: string; outcome: string; givenOn: IsoDay; givenBy: string; offence: string; ref: string | null }[]
   chronology: { rows: ChronologyRow[]; next: string | null }
-  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean; readInformation: boolean; readSharing: boolean; readHandOvers: boolean }
+  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean; readInformation: boolean; readSharing: boolean; readHandOvers: boolean; readLooks: boolean }
 }
 
 const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
@@ -65,6 +65,7 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
       readInformation: can(actor, 'information.view', subject).allowed,
       readSharing: can(actor, 'sharing.view', subject).allowed,
       readHandOvers: can(actor, 'hand-over.view', subject).allowed,
+      readLooks: mayChange('child.looks'),
     },
   }
 }

@@ -33,7 +33,7 @@ describe('the audit record', () => {
     const page = await read({ kind: 'alteration' })
     expect(page?.rows).toEqual([
       expect.objectContaining({ at, what: 'Taken into triage (now: in triage)', by: CAST.triage.name, ref, kind: 'alteration' }),
-      { id: expect.any(String), at: new Date('2026-06-30T22:30:00Z'), what: 'Outcome given (Diversionary activity undertaken (Outcome 22), now: given)', by: CAST.victimWorker.name, ref, about: null, kind: 'alteration', reason: 'The activity is over' },
+      { id: expect.any(String), at: new Date('2026-06-30T22:30:00Z'), action: 'outcome.give', to: null, ground: null, isEmergency: false, what: 'Outcome given (Diversionary activity undertaken (Outcome 22), now: given)', by: CAST.victimWorker.name, ref, about: null, kind: 'alteration', reason: 'The activity is over' },
     ])
     expect(JSON.stringify(await read())).not.toContain('SECRET')
   })

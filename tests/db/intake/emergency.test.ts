@@ -2,7 +2,6 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ACTIONS, can } from '@/lib/domain/access/actions'
-import { db } from '@/lib/server/db'
 import { casePage } from '@/lib/server/intake/case-page'
 import { casesPage } from '@/lib/server/intake/cases-page'
 import { childPage } from '@/lib/server/intake/child-page'
@@ -19,6 +18,7 @@ import { claimCase } from '@/lib/server/triage/claim-case'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { caseInTriage } from '../../support/case-in-triage'
+import { owner as db } from '../../support/owner'
 
 const at = new Date('2026-11-24T01:30:00Z')
 const later = (hours: number) => new Date(at.getTime() + hours * 3_600_000)

@@ -101,6 +101,7 @@ function AcrossAgencies({ child, may }: { child: string; may: ChildPage['may'] }
   const links = [
     may.readInformation ? { href: `/children/${child}/information`, says: 'Police information' } : null,
     may.readSharing ? { href: `/children/${child}/sharing`, says: 'Who was told what, and why' } : null,
+    may.readLooks ? { href: `/children/${child}/looks`, says: 'Who looked at this record' } : null,
     may.readHandOvers ? { href: `/children/${child}/hand-over`, says: 'Other areas: hand-over and caretaking' } : null,
   ].filter((link) => link !== null)
   if (links.length === 0) return null

@@ -1,9 +1,10 @@
-import { db } from '@/lib/server/db'
+import { exportAudit } from '@/lib/server/admin/export-audit'
 import { openInEmergency } from '@/lib/server/intake/open-in-emergency'
 import { renameManagers } from '@/lib/server/intake/rename-managers'
 import { reviewEmergency } from '@/lib/server/intake/review-emergency'
 import { as } from '../../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../../prisma/scenarios/cast'
+import { owner as db } from '../../../support/owner'
 import { TOLD_AT } from '../../../support/start-from-stories'
 import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
@@ -21,6 +22,7 @@ async function restrict(): Promise<void> {
 
 /** Valid calls of the changes about emergencies on restricted records. */
 export const ACCESS_CALLS: readonly Call[] = [
+  { file: 'lib/server/admin/export-audit.ts', right: 'audit.export', by: 'auditor', call: (actor) => exportAudit(actor, { filter: { kind: 'erasure', person: '', ref: null, day: null }, purpose: 'integrity', says: 'A test of the restore' }) },
   { file: 'lib/server/intake/open-in-emergency.ts', right: 'child.break-glass', by: 'triage', prepare: restrict, call: open },
   {
     file: 'lib/server/intake/review-emergency.ts', right: 'emergency.review', by: 'operations', nor: ['chair', 'service'],
