@@ -29,7 +29,7 @@ export function AgendaCard({ number, href, card, status, notes, children }: Agen
         <h3 className="govuk-heading-s mb-0">{number}. <a className="govuk-link" href={href}>{child}, {age}</a></h3>
         <span className="flex flex-wrap gap-2">{isBallotOpen ? <Tag tone="success">Ballot open</Tag> : null}{status}</span>
       </div>
-      <p className="govuk-body mb-1">{offences.join('; ')}</p>
+      <p className="govuk-body mb-1">{offences.join('; ') || 'Referred without an offence'}</p>
       <p className="govuk-body-s mb-1 text-muted">{ref}. {card.caseManager ? <>Case manager: {card.isYours ? 'you, so you have no vote on this case' : card.caseManager}.</> : 'No case manager is named yet.'}</p>
       {result ? <p className="govuk-body mb-1"><strong>{RESULT_NAMES[result]}{isDecidedResult(result) && outcome ? `: ${OUTCOME_NAMES[outcome].long}` : ''}.</strong>{isDecidedResult(result) ? null : ` ${RESULT_MEANS[result]}`}</p> : null}
       {result === null ? (

@@ -59,7 +59,7 @@ function rowsOf(minuted: Minuted): SummaryRow[] {
   const { deferral, score } = minuted
   const row = (key: string, texts: readonly string[]): SummaryRow[] => (texts.length === 0 ? [] : [{ key, value: lines(texts) }])
   return [
-    { key: 'Offences', value: lines(minuted.offences.map((offence) => `${offence.title}, ${writtenDay(offence.committedOn)}`)) },
+    { key: 'Offences', value: minuted.offences.length === 0 ? 'None: the child was referred without one' : lines(minuted.offences.map((offence) => `${offence.title}, ${writtenDay(offence.committedOn)}`)) },
     { key: 'What the child says', value: account && ACCOUNT_WORDS[account] },
     { key: 'Gravity score', value: score && `${score.final}${score.base !== null ? ` (from a base of ${score.base})` : ''}${score.rationale ? `. ${score.rationale}` : ''}` },
     ...row('Interests declared by', minuted.interests),

@@ -8,6 +8,7 @@ import type { ModeOfTrial } from '@/lib/domain/gravity/edition'
 import { earlierOutcomeName, historyInWords } from '@/lib/domain/triage/history-in-words'
 import { ACCOUNT_WORDS, ADULT_WORDS, EVIDENCE_WORDS, EXPLOITATION_WORDS, IMAGERY_WORDS, PLACE_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenDay } from '@/lib/domain/wording/written-day'
+import { ReferralFacts } from './referral-facts'
 
 type Told = {
   historyCheckedOn: IsoDay | null; circumstances: string | null; evidence: string | null; account: string | null; cautioned: boolean | null; legalAdviceOffered: boolean | null
@@ -19,6 +20,8 @@ export type PackFactsOf = {
   child: { dateOfBirth: IsoDay; school: string | null; communicationNeeds: string | null }
   caseManager: string | null
   notification: Told
+  /** Who told the service, where it was not the police. */
+  referral: Parameters<typeof ReferralFacts>[0]['referral'] | null
   offences: readonly { title: string; statute: string | null; modeOfTrial: ModeOfTrial | null; committedOn: IsoDay; place: string; imagery: string | null }[]
   victims: readonly { name: string | null; enhanced: boolean | null; view: string | null; viewDeclined: boolean }[]
   earlier: readonly { outcome: string; givenOn: IsoDay; givenBy: string; offence: string }[]
@@ -38,9 +41,11 @@ export function PackFacts({ pack, today, isOneOfMany = false }: { pack: PackFact
   const placeOf = (name: string) => (isOneOfMany ? undefined : name)
   const { notification: told, child } = pack
   const adult = told.adultPresent ? [wordFor(ADULT_WORDS, told.adultRelationship), told.adultName].filter(Boolean).join(', ') || 'Yes' : yesNo(told.adultPresent)
+  const isAboutOffence = pack.offences.length > 0
   return (
     <>
-      <Section id={placeOf('happened')} title="What happened">
+      {pack.referral ? <ReferralFacts id={placeOf('referred')} referral={pack.referral} worries={isAboutOffence ? null : told.circumstances} /> : null}
+      {isAboutOffence ? <Section id={placeOf('happened')} title="What happened">
         <Table
           caption="Offences"
           isCaptionHidden
@@ -63,7 +68,7 @@ export function PackFacts({ pack, today, isOneOfMany = false }: { pack: PackFact
             { key: 'Appropriate adult', value: adult },
           ]}
         />
-      </Section>
+      </Section> : null}
       <Section id={placeOf('child')} title="The child">
         <SummaryList
           rows={[
@@ -76,7 +81,7 @@ export function PackFacts({ pack, today, isOneOfMany = false }: { pack: PackFact
           ]}
         />
       </Section>
-      <Section id={placeOf('harmed')} title="Who was harmed">
+      {isAboutOffence || pack.victims.length > 0 ? <Section id={placeOf('harmed')} title="Who was harmed">
         {pack.victims.length === 0 ? <p className="govuk-body">Nobody is recorded as harmed.</p> : null}
         {pack.victims.map((victim, index) => (
           <InsetText key={index}>
@@ -85,7 +90,7 @@ export function PackFacts({ pack, today, isOneOfMany = false }: { pack: PackFact
             <span className="block whitespace-pre-line">{victim.view ?? (victim.viewDeclined ? 'Was asked, and chose to give no view.' : 'Their view is not recorded yet.')}</span>
           </InsetText>
         ))}
-      </Section>
+      </Section> : null}
       <Section id={placeOf('history')} title="What came before">
         <p className="govuk-body">{historyInWords(pack.earlier, told.historyCheckedOn, today)}</p>
         {pack.earlier.length > 0 ? (

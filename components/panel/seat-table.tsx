@@ -6,7 +6,7 @@ import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { SeatBefore } from './seat-before'
 
 /** A seat as the list shows it. */
-export type ListedSeat = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; hasInterest?: boolean; before?: ComponentProps<typeof SeatBefore>['seat'] | null }
+export type ListedSeat = { id: string; name: string; agency: Agency; seat: SeatKind; present: boolean; isYou: boolean; hasInterest?: boolean; hasApology?: boolean; before?: ComponentProps<typeof SeatBefore>['seat'] | null }
 
 type SeatTableProps = {
   seats: readonly ListedSeat[]
@@ -27,7 +27,7 @@ export function SeatTable({ seats, showsAttendance, action }: SeatTableProps) {
             <dd key={seat.id} className="m-0 py-1">
               <div className="flex flex-wrap items-baseline justify-between gap-x-4">
                 <span>{seat.name}{seat.isYou ? ' (you)' : ''}, <span className="text-muted">{SEAT_NAMES[seat.seat].toLowerCase()}</span></span>
-                {showsAttendance ? <StatusDot tone={seat.present ? 'success' : 'neutral'}>{seat.present ? 'Present' : 'Not present'}</StatusDot> : null}
+                {showsAttendance ? <StatusDot tone={seat.present ? 'success' : 'neutral'}>{seat.present ? 'Present' : seat.hasApology || seat.before?.apology ? 'Apologies' : 'Not present'}</StatusDot> : null}
               </div>
               {seat.hasInterest ? <p className="govuk-body-s mb-0">Has declared an interest in this case: no vote on it.</p> : null}
               {seat.before ? <SeatBefore seat={seat.before} /> : null}

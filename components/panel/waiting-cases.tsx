@@ -20,7 +20,7 @@ export function WaitingCases({ cases, isCut }: { cases: readonly WaitingRow[]; i
         columns={[
           { heading: 'Child', isRowHeading: true, cell: (row) => `${row.child}, ${row.age}` },
           { heading: 'Case', isOneLine: true, cell: (row) => <a className="govuk-link" href={`/cases/${row.ref}`}>{row.ref}</a> },
-          { heading: 'Offence', cell: (row) => row.offences.join('; ') },
+          { heading: 'Offence', cell: (row) => row.offences.join('; ') || 'None: referred without one' },
           { heading: 'With the panel since', cell: (row) => writtenDay(londonDay(row.since)) },
           { heading: 'Ready', cell: (row) => <ReadinessLineOf missing={row.missing} child={row.child} /> },
         ]}

@@ -9,14 +9,16 @@ type LikeCasesProps = {
   like: { summary: LikeCasesSummary; byPanel: LikeCasesSummary; shown: readonly { ref: string; outcome: Outcome; decidedAt: Date; differs: readonly string[] }[] }
   /** The outcomes that might be chosen here, each of which is told how usual it would be. */
   proposals: readonly Outcome[]
+  /** Unfolded from the beginning, as on paper. */
+  isOpen?: boolean
 }
 
 /** How the earlier cases nearest to this one ended, and how usual a proposal would be: a mirror, never a rule (F133). */
-export function LikeCases({ like: { summary, byPanel, shown }, proposals }: LikeCasesProps) {
+export function LikeCases({ like: { summary, byPanel, shown }, proposals, isOpen }: LikeCasesProps) {
   const usual = proposals.flatMap((proposal) => usualInWords(summary, proposal) ?? [])
   const hidden = summary.total - shown.length
   return (
-    <Details summary={`How like cases ended. ${likeCasesInWords(summary)}`}>
+    <Details summary={`How like cases ended. ${likeCasesInWords(summary)}`} isOpen={isOpen}>
       <p className="govuk-body">This tells what happened before. It is no rule, and nobody has to follow it: decide on this child. Cases are called like by their gravest offence, the final score, earlier disposals and what the child said.</p>
       {usual.length > 0 ? <ul className="govuk-list govuk-list--bullet">{usual.map((sentence) => <li key={sentence}>{sentence}.</li>)}</ul> : null}
       {panelRecordInWords(byPanel) ? <p className="govuk-body">{panelRecordInWords(byPanel)}</p> : null}

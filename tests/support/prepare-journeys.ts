@@ -14,8 +14,11 @@ import { done } from '@/prisma/scenarios/done'
 import { manage } from '@/prisma/scenarios/manage'
 import { notify, type InventedChild } from '@/prisma/scenarios/notify'
 import { sendToPanel, settleByPolice, triage } from '@/prisma/scenarios/triage-scenario'
+import { fullPanel } from './full-panel'
+import { openPanel } from './open-panel'
 import { owner as db } from './owner'
 import type { PreparedCase, PreparedJourneys } from './prepared-journeys'
+import { referredChild } from './referred-child'
 
 /**
  * Brings cases to where a journey of the browser tests begins, by the changes themselves, and prints where they are as JSON:
@@ -89,7 +92,15 @@ const together = [
   await notified(child('Toby', 'Loddon', '2011-02-20'), 'robbery', 'Two boys asked another for his phone, and one pushed him.', 'secondTriage'),
 ] as const
 
+const later = new Date(at.getTime() + 3 * 86_400_000)
+const [twelve, two] = [await fullPanel({ at, cases: 12, startsAt: later }), await fullPanel({ at, cases: 2, startsAt: later })]
+const referred = await referredChild(at)
+const preventive = await openPanel({ at, voters: ['operations', 'secondTriage', 'socialCare'], cases: [referred], others: [{ name: 'education', seat: 'adviser' }] })
+await db.meeting.update({ where: { id: preventive.meetingId }, data: { kind: 'preventive', venue: 'Room 8, the preventive panel' } })
+
 const journeys: PreparedJourneys = {
+  books: { twelve: { meeting: `/panels/${twelve.meetingId}`, refs: twelve.refs }, two: { meeting: `/panels/${two.meetingId}`, refs: two.refs } },
+  preventive: { ref: referred.ref, meeting: `/panels/${preventive.meetingId}` },
   balloted, live, begun, settled, together,
   checked: await notified(child('Isaura', 'Mardle', '2011-05-19'), 'common-assault-or-battery', 'A push in a queue.'),
 }

@@ -13,6 +13,10 @@ export type PreparedJourneys = {
   settled: string
   /** Two brothers' cases: Rafe and Toby Loddon. */
   together: readonly [string, string]
+  /** Meetings in three days whose packs are full, with the cases in the order of the agenda. */
+  books: { twelve: { meeting: string; refs: readonly string[] }; two: { meeting: string; refs: readonly string[] } }
+  /** A girl whom her school referred, before a preventive panel that has begun, with everybody there: Mia Thurgood. */
+  preventive: PreparedCase
   /** A case whose partners were not asked yet: Isaura Mardle. */
   checked: string
 }

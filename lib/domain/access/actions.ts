@@ -53,6 +53,8 @@ const WEIGHERS = [...POLICE, ...MANAGERS, 'case_manager'] as const
 const CASE_READERS = [...POLICE, ...MANAGERS, 'case_manager', 'victim_worker'] as const
 /** Everybody who may sit at a panel. */
 const SITTERS = ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'area_manager', 'panel_member', 'victim_worker', 'case_manager'] as const
+/** Where a case can stand that some kind of panel hears: the preventive one at more stations than the one that decides. */
+const HEARD = ['submitted', 'in_triage', 'with_panel', 'to_be_given', 'under_way', 'given'] as const
 const UNFINISHED = ['submitted', 'in_triage', 'awaiting_authority', 'with_panel', 'escalated', 'awaiting_authorisation', 'to_be_given', 'under_way'] as const
 
 /** Who may do what: one line an action, the same for a button and for a request. */
@@ -142,7 +144,7 @@ export const ACTIONS = {
   'training.record': { says: 'record a training of somebody at the panel', roles: ['operational_manager', 'area_manager'] },
   'calendar.own': { says: 'have a calendar of one’s own panel meetings', roles: [...POLICE, ...MANAGERS, 'case_manager', 'panel_member', 'victim_worker'] },
   'outbox.view': { says: 'see which messages are sent by e-mail', roles: ['administrator'] },
-  'interest.declare': { says: 'declare an interest in a case', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: ['with_panel'], bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
+  'interest.declare': { says: 'declare an interest in a case', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'], from: HEARD, bySeat: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker', 'case_manager'] },
   'ballot.propose': { says: 'propose an outcome at a panel', roles: [...SITTERS], from: ['with_panel'], bySeat: [...SITTERS] },
   'ballot.vote': { says: 'give a view in a ballot', roles: ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'operational_manager', 'panel_member', 'victim_worker'], from: ['with_panel'], only: ['votes'] },
 
@@ -174,6 +176,16 @@ export const ACTIONS = {
   'protocol.approve': { says: 'approve or decline a change of the local protocol', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'edition.import': { says: 'import an edition of the gravity matrix as a draft', roles: ['operational_manager', 'area_manager'] },
   'edition.publish': { says: 'publish an edition of the gravity matrix', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
+  'retention.view': { says: 'see which records fall due, which are held and which were erased', roles: MANAGERS },
+  'retention.decide': { says: 'decide to keep a record longer', roles: MANAGERS },
+  'hold.place': { says: 'put a record under a legal hold, or keep it there', roles: MANAGERS },
+  'hold.lift': { says: 'lift a legal hold', roles: ['area_manager', 'service_manager'] },
+  'erasure.propose': { says: 'propose to erase a record', roles: ['operational_manager', 'area_manager'] },
+  'erasure.approve': { says: 'approve or decline an erasure', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
+  'retention-policy.propose': { says: 'propose how long the service keeps its records', roles: ['operational_manager', 'area_manager'] },
+  'retention-policy.approve': { says: 'approve or decline how long the service keeps its records', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
+  'access-request.work': { says: 'record a request for what is held about a child, and go through it', roles: MANAGERS },
+  'access-request.release': { says: 'give out what is held about a child', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'people.manage': { says: 'manage people, posts and sessions', roles: ['administrator'] },
   'audit.read': { says: 'read the audit record', roles: ['auditor'] },
   'audit.export': { says: 'take the audit record out as a file', roles: ['auditor'] },

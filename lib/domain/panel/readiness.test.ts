@@ -6,13 +6,13 @@ const today = '2026-11-24'
 const whole: ReadinessFacts = {
   child: { on: '2026-11-20', whyNone: null }, parents: { on: '2026-11-20', whyNone: null }, victimIdentified: true, victims: ['given'],
   partners: { education: { state: 'answered' }, health: { state: 'answered' }, 'social-care': { state: 'answered' } },
-  assessment: { dueOn: '2026-12-07', receivedOn: '2026-11-23', extendedTo: null, extendedWhy: null }, historyCheckedOn: '2026-11-18', isScored: true,
+  assessment: { dueOn: '2026-12-07', receivedOn: '2026-11-23', extendedTo: null, extendedWhy: null }, historyCheckedOn: '2026-11-18', isScored: true, hasOffence: true,
   people: { triage: 'PC Grace Adeyemi', caseManager: 'Sofia Marques' },
 }
 
 const nothing: ReadinessFacts = {
   child: null, parents: null, victimIdentified: null, victims: [], partners: { education: { state: 'not-asked' }, health: { state: 'not-asked' }, 'social-care': { state: 'not-asked' } },
-  assessment: { dueOn: null, receivedOn: null, extendedTo: null, extendedWhy: null }, historyCheckedOn: null, isScored: false, people: { triage: null, caseManager: null },
+  assessment: { dueOn: null, receivedOn: null, extendedTo: null, extendedWhy: null }, historyCheckedOn: null, isScored: false, hasOffence: true, people: { triage: null, caseManager: null },
 }
 
 const line = (id: string, more: Partial<ReadinessFacts>) => {
@@ -24,6 +24,10 @@ describe('what a panel needs before it hears a case', () => {
   it('is a list with names that are used once, each with its source', () => {
     expect(new Set(READINESS.map(({ id }) => id)).size).toBe(READINESS.length)
     for (const { name, source } of READINESS) expect([name, source.title, source.ref].every((text) => text.length > 3)).toBe(true)
+  })
+
+  it('asks for less of a child who was referred without an offence', () => {
+    expect(missingOf(readinessOf({ ...nothing, hasOffence: false }, today)).map(({ id }) => id)).toEqual(['words.child', 'words.parents', 'partner.education', 'partner.health', 'partner.social-care'])
   })
 
   it('is all there, or all missing with somebody who has it', () => {

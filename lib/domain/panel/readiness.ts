@@ -25,6 +25,8 @@ export type ReadinessFacts = {
   assessment: { dueOn: IsoDay | null; receivedOn: IsoDay | null; extendedTo: IsoDay | null; extendedWhy: string | null }
   historyCheckedOn: IsoDay | null
   isScored: boolean
+  /** False for a child who was referred without one: what only a decision about an offence needs is not asked for. */
+  hasOffence: boolean
   people: { triage: string | null; caseManager: string | null }
 }
 
@@ -36,6 +38,8 @@ export type ReadinessItem = {
   id: string
   name: string
   source: { title: string; ref: string }
+  /** Asked for only where the case is about an offence. */
+  needsOffence?: true
   standing: (facts: ReadinessFacts, today: IsoDay) => Standing
 }
 
@@ -66,7 +70,7 @@ export const READINESS: readonly ReadinessItem[] = [
   { id: 'words.child', name: 'The child’s own words', source: PDAT, standing: (facts) => heardFrom(facts.child, 'Not recorded', facts) },
   { id: 'words.parents', name: 'The parents’ or carers’ own words', source: PDAT, standing: (facts) => heardFrom(facts.parents, 'Not recorded', facts) },
   {
-    id: 'victim',
+    id: 'victim', needsOffence: true,
     name: 'The victim’s view',
     source: { title: 'Code of Practice for Victims; Norfolk Youth Justice Service, HM Inspectorate of Probation, January 2025', ref: 'right 6; victims’ views in assessments' },
     standing: ({ victimIdentified, victims }) => {
@@ -79,7 +83,7 @@ export const READINESS: readonly ReadinessItem[] = [
   },
   ...PANEL_PARTNERS.map(partnerItem),
   {
-    id: 'assessment',
+    id: 'assessment', needsOffence: true,
     name: 'The assessment',
     source: { title: 'Norfolk Youth Justice Service, HM Inspectorate of Probation, January 2025', ref: 'three weeks to complete the assessment' },
     standing: (facts, today) => {
@@ -91,13 +95,13 @@ export const READINESS: readonly ReadinessItem[] = [
     },
   },
   {
-    id: 'history',
+    id: 'history', needsOffence: true,
     name: 'The history across records',
     source: { title: 'Joint inspection of out-of-court disposals', ref: 'earlier disposals are checked before a decision' },
     standing: (facts) => (facts.historyCheckedOn ? { state: 'ready', says: `Checked on ${writtenDay(facts.historyCheckedOn)}` } : { state: 'missing', says: 'Not checked', who: triageOfficer(facts) }),
   },
   {
-    id: 'score',
+    id: 'score', needsOffence: true,
     name: 'The gravity score',
     source: { title: 'National Police Chiefs’ Council, Child Gravity Matrix', ref: 'each case is scored before it is decided' },
     standing: (facts) => (facts.isScored ? { state: 'ready', says: 'Scored' } : { state: 'missing', says: 'Not scored', who: triageOfficer(facts) }),
@@ -107,9 +111,9 @@ export const READINESS: readonly ReadinessItem[] = [
 /** One line of what a panel needs, as it stands for a case. */
 export type ReadinessLine = { id: string; name: string; source: ReadinessItem['source'] } & Standing
 
-/** How everything that a panel needs stands for a case on a day, in the order of the pack. */
+/** How everything that a panel needs stands for a case on a day, in the order of the pack; less is needed of a child who was referred without an offence. */
 export function readinessOf(facts: ReadinessFacts, today: IsoDay): ReadinessLine[] {
-  return READINESS.map(({ id, name, source, standing }) => ({ id, name, source, ...standing(facts, today) }))
+  return READINESS.filter(({ needsOffence }) => facts.hasOffence || !needsOffence).map(({ id, name, source, standing }) => ({ id, name, source, ...standing(facts, today) }))
 }
 
 /** What is missing of a case's readiness; a case is ready where nothing is. */

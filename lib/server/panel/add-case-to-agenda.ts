@@ -22,7 +22,7 @@ export async function addCaseToAgenda(actor: Actor, input: { meetingId: string; 
     if (record.serviceId !== meeting.serviceId) throw new Refused('not-found', 'This case does not exist, or you may not see it', { subject })
     const kind = PANEL_KIND_ACCOUNTS[meeting.kind]
     if (!kind.hears.includes(record.status)) throw new Refused('stale', kind.decides === 'outcome' ? 'This case is not with the panel, so it cannot be put on an agenda' : 'A preventive panel does not hear a case that stands where this one does')
-    if (record.offences.length === 0) throw new Refused('invalid', 'Record first what happened: a panel’s pack needs at least one offence')
+    if (kind.needsOffence && record.offences.length === 0) throw new Refused('invalid', 'Record first what happened: a panel’s pack needs at least one offence')
     if (kind.decides === 'outcome') await requireNoWaitingDeferral(tx, record.id)
     const earlier = await tx.agendaItem.findMany({
       where: { caseId: record.id, OR: [{ meetingId: meeting.id }, { result: null, meeting: { status: { not: 'closed' } } }] },

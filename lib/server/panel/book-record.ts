@@ -1,14 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
+import { PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 
 const schema = z.object({
-  id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']), papersDueOn: z.string().nullable(),
+  id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']), kind: z.enum(PANEL_KINDS), papersDueOn: z.string().nullable(),
   seats: z.array(z.object({ id: z.string(), personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), seat: z.enum(SEAT_KINDS), apology: z.string().nullable() })),
   items: z.array(
     z.object({
@@ -25,6 +26,7 @@ export type BookRecord = z.infer<typeof schema>
 
 /** A meeting of the reader's services with its seats and everything that hangs on its agenda but the cases themselves; one query. Says nothing about rights. */
 export async function bookRecord(actor: Actor, meetingId: string): Promise<BookRecord | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ book: unknown }[]>`
     SELECT to_jsonb(m) || jsonb_build_object(

@@ -3,7 +3,7 @@ import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
 import { requireCan, transact } from '../transact'
 import { settleBallot, takeAssessedCase } from './settle-ballot'
-import { aboutItem, subjectOf, takeAgendaItem } from './take-agenda-item'
+import { aboutItem, openBallotOf, subjectOf, takeAgendaItem } from './take-agenda-item'
 
 /**
  * Records that a member has an interest in a case: they have no vote on it. A member declares their own; a chair can
@@ -24,7 +24,7 @@ export async function declareInterest(actor: Actor, input: { meetingId: string; 
       data: { agendaItemId: taken.item.id, seatId: seat.id, detail: input.detail, declaredAt: actor.at },
       select: { id: true },
     })
-    const { audit } = await settleBallot(tx, actor, { ...taken, interests: [...taken.interests, seat.id] }, await takeAssessedCase(tx, actor, taken))
+    const audit = openBallotOf(taken) ? (await settleBallot(tx, actor, { ...taken, interests: [...taken.interests, seat.id] }, await takeAssessedCase(tx, actor, taken))).audit : []
     return { value: { isOwn: seat.personId === actor.personId }, audit: [{ kind: 'collection', action: 'interest.declare', ...about, after: { personId: seat.personId } }, ...audit] }
   })
 }

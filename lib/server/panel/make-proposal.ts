@@ -1,5 +1,6 @@
 import 'server-only'
 import { OUTCOME_NAMES, type Outcome } from '@/lib/domain/outcome/outcome'
+import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { lowerOutcomes } from '@/lib/domain/panel/lower-outcomes'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
@@ -26,6 +27,7 @@ export async function makeProposal(actor: Actor, input: ProposalInput): Promise<
     if (!isBefore) throw new Refused('stale', 'This case is not before the meeting. The chair opens it')
     if (openBallotOf(taken)) throw new Refused('stale', 'A ballot is open on this case, so its proposals stay as they are')
     if (taken.item.result) throw new Refused('stale', 'The panel has already dealt with this case at this meeting')
+    if (PANEL_KIND_ACCOUNTS[taken.meeting.kind].decides !== 'outcome') throw new Refused('invalid', 'This panel gives no outcome. What it recommends is recorded after the talk')
     const { assessed } = await takeAssessedCase(tx, actor, taken)
     if (assessed.assessment.outcomes[input.outcome].status === 'closed') throw new Refused('invalid', `${OUTCOME_NAMES[input.outcome].long} is closed for this case. The findings say why`)
     const [lower] = lowerOutcomes(input.outcome, assessed.assessment.outcomes)

@@ -4,8 +4,8 @@ import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { areLate } from '@/lib/domain/panel/paper-access'
 import { missingOf, type ReadinessLine } from '@/lib/domain/panel/readiness'
 import { notInDate } from '@/lib/domain/panel/trainings'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { readinessOfCases } from './readiness-of-cases'
 
 const instant = z.string().transform((text) => new Date(text)).nullable()
@@ -14,7 +14,7 @@ const schema = z.object({
   link: z.string().nullable(), capacity: z.number().nullable(), papersDueOn: z.string().nullable(), papersAt: instant, cancelledAt: instant, cancelReason: z.string().nullable(), sequence: z.number(),
   series: z.object({ every: z.enum(['weekly', 'fortnightly', 'monthly']), next: z.string().nullable() }).nullable(),
   seats: z.array(z.object({
-    id: z.string(), apology: z.string().nullable(), deputyPostId: z.string().nullable(), deputy: z.string().nullable(), insteadOf: z.string().nullable(), voteWithheld: z.string().nullable(), holdsPost: z.boolean(),
+    id: z.string(), apology: z.string().nullable(), deputyPostId: z.string().nullable(), deputy: z.string().nullable(), insteadOf: z.string().nullable(), takenBy: z.string().nullable(), voteWithheld: z.string().nullable(), holdsPost: z.boolean(),
     trainings: z.array(z.object({ kind: z.string(), expiresOn: z.string() })),
   })),
   items: z.array(z.object({ caseId: z.string(), unreadyReason: z.string().nullable(), fullReason: z.string().nullable(), papersAt: instant })),
@@ -22,7 +22,7 @@ const schema = z.object({
 })
 
 /** What is to be known of a seat before a meeting: apologies and deputy, training that is not in date, a post that has ended. */
-export type SeatBefore = { apology: string | null; deputyPostId: string | null; deputy: string | null; insteadOf: string | null; training: string | null; voteWithheld: boolean; holdsPost: boolean }
+export type SeatBefore = { apology: string | null; deputyPostId: string | null; deputy: string | null; insteadOf: string | null; /** Who took the seat of its holder. */ takenBy: string | null; training: string | null; voteWithheld: boolean; holdsPost: boolean }
 
 /** What is to be known of a case before a meeting: what is missing and who has it, why it is heard all the same, and when its papers went out. */
 export type ItemBefore = { readiness: ReadinessLine[]; missing: ReturnType<typeof missingOf>; unreadyReason: string | null; fullReason: string | null; papersAt: Date | null; isLate: boolean }
@@ -36,6 +36,7 @@ export type MeetingBefore = {
 
 /** What is to be known of a meeting before it meets. Three queries, however many seats and cases. Says nothing about rights: whoever asks has been let in, and names the cases that the reader may see. */
 export async function meetingBefore(actor: Actor, meeting: { id: string; startsAt: Date; status: 'planned' | 'open' | 'closed' }, caseIds: readonly string[]): Promise<MeetingBefore> {
+  const db = reading(actor)
   const day = londonDay(meeting.startsAt)
   const [row] = await db.$queryRaw<{ found: unknown }[]>`
     SELECT to_jsonb(m) || jsonb_build_object(
@@ -43,7 +44,8 @@ export async function meetingBefore(actor: Actor, meeting: { id: string; startsA
       'seats', coalesce((
         SELECT jsonb_agg(jsonb_build_object(
           'id', s.id, 'apology', s.apology, 'deputyPostId', s."deputyPostId", 'deputy', (SELECT p.name FROM "Post" t JOIN "Person" p ON p.id = t."personId" WHERE t.id = s."deputyPostId"),
-          'insteadOf', (SELECT p.name FROM "Seat" o JOIN "Person" p ON p.id = o."personId" WHERE o.id = s."insteadOfId"), 'voteWithheld', s."voteWithheld",
+          'insteadOf', (SELECT p.name FROM "Seat" o JOIN "Person" p ON p.id = o."personId" WHERE o.id = s."insteadOfId"),
+          'takenBy', (SELECT p.name FROM "Seat" o JOIN "Person" p ON p.id = o."personId" WHERE o."insteadOfId" = s.id LIMIT 1), 'voteWithheld', s."voteWithheld",
           'holdsPost', EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = s."personId" AND t."serviceId" = m."serviceId" AND t."startsOn" <= ${day}::date AND (t."endsOn" IS NULL OR t."endsOn" >= ${day}::date)),
           'trainings', coalesce((SELECT jsonb_agg(jsonb_build_object('kind', d.kind, 'expiresOn', d."expiresOn")) FROM "Training" d WHERE d."personId" = s."personId" AND d."serviceId" = m."serviceId"), '[]')))
         FROM "Seat" s WHERE s."meetingId" = m.id), '[]'),

@@ -2,16 +2,17 @@ import 'server-only'
 import { z } from 'zod'
 import { AGENDA_RESULTS, DECIDED_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { PANEL_KINDS } from '@/lib/domain/panel/panel-kinds'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 const outcome = z.enum(OUTCOMES)
 
 const packSchema = z.object({
-  meeting: z.object({ id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']) }),
+  meeting: z.object({ id: z.string(), serviceId: z.string(), startsAt: instant, venue: z.string(), status: z.enum(['planned', 'open', 'closed']), kind: z.enum(PANEL_KINDS) }),
   caseId: z.string(),
   result: z.enum(AGENDA_RESULTS).nullable(),
   papersAt: instant.nullable(),
@@ -44,6 +45,7 @@ export type PackRecord = z.infer<typeof packSchema>
  * reader's own is selected. Null where there is none in the reader's services. Says nothing yet about rights.
  */
 export async function packRecord(actor: Actor, meetingId: string, ref: string): Promise<PackRecord | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ pack: unknown }[]>`
     SELECT jsonb_build_object(

@@ -11,7 +11,7 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/).nullable()
 
 const rows = z.array(
   z.object({
-    caseId: z.string(), serviceId: z.string(), notifiedOn: day, victimIdentified: z.boolean().nullable(), historyCheckedOn: day, isScored: z.boolean(),
+    caseId: z.string(), serviceId: z.string(), notifiedOn: day, victimIdentified: z.boolean().nullable(), historyCheckedOn: day, isScored: z.boolean(), hasOffence: z.boolean(),
     triage: z.string().nullable(), caseManager: z.string().nullable(),
     words: z.array(z.object({ whose: z.enum(WHOSE), on: z.string(), whyNone: z.string().nullable() })),
     victims: z.array(z.enum(['given', 'declined', 'not-recorded'])),
@@ -29,7 +29,7 @@ export async function readinessOfCases(tx: Pick<Tx, '$queryRaw' | 'matrixEdition
   const found = rows.parse(
     await tx.$queryRaw`
       SELECT c.id AS "caseId", c."serviceId", n."notifiedOn"::text AS "notifiedOn", n."victimIdentified", n."historyCheckedOn"::text AS "historyCheckedOn",
-             EXISTS (SELECT 1 FROM "Score" s WHERE s."caseId" = c.id) AS "isScored",
+             EXISTS (SELECT 1 FROM "Score" s WHERE s."caseId" = c.id) AS "isScored", EXISTS (SELECT 1 FROM "Offence" o WHERE o."caseId" = c.id) AS "hasOffence",
              (SELECT p.name FROM "Person" p WHERE p.id = c."triageById") AS triage, (SELECT p.name FROM "Person" p WHERE p.id = c."caseManagerId") AS "caseManager",
              coalesce((SELECT jsonb_agg(jsonb_build_object('whose', w.whose, 'on', w."heardOn", 'whyNone', w."whyNone")) FROM (
                SELECT DISTINCT ON (w.whose) w.* FROM "OwnWords" w WHERE w."caseId" = c.id ORDER BY w.whose, (w.says IS NULL), w."recordedAt" DESC, w.id DESC) w), '[]') AS words,
@@ -47,10 +47,10 @@ export async function readinessOfCases(tx: Pick<Tx, '$queryRaw' | 'matrixEdition
 }
 
 function factsOf(row: Row, workingDays: number): ReadinessFacts {
-  const { words, victims, victimIdentified, historyCheckedOn, isScored, triage, caseManager, receivedOn, extendedTo, extendedWhy, notifiedOn } = row
+  const { words, victims, victimIdentified, historyCheckedOn, isScored, hasOffence, triage, caseManager, receivedOn, extendedTo, extendedWhy, notifiedOn } = row
   const heard = (whose: (typeof WHOSE)[number]) => words.find((one) => one.whose === whose) ?? null
   return {
-    child: heard('child'), parents: heard('parents'), victimIdentified, victims, historyCheckedOn, isScored, people: { triage, caseManager },
+    child: heard('child'), parents: heard('parents'), victimIdentified, victims, historyCheckedOn, isScored, hasOffence, people: { triage, caseManager },
     partners: Object.fromEntries(PANEL_PARTNERS.map((partner) => [partner, partnerStanding(row, partner)])) as Record<PanelPartner, PartnerStanding>,
     assessment: { dueOn: notifiedOn && workingDaysAfter(notifiedOn, workingDays), receivedOn, extendedTo, extendedWhy },
   }

@@ -3,8 +3,8 @@ import { Positions } from '@/components/escalation/positions'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { SideViews } from '@/components/escalation/side-views'
 import { ChildBar } from '@/components/intake/child-bar'
+import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
 import { LikeCases } from '@/components/triage/like-cases'
-import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Details } from '@/components/ui/details'
@@ -17,7 +17,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { dueWords } from '@/lib/domain/escalation/due-words'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
-import { OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { notClosed } from '@/lib/domain/outcome/not-closed'
 import { ACCOUNTS } from '@/lib/domain/rules/facts'
 import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
@@ -74,9 +74,9 @@ export default async function EscalationScreen({ params, searchParams }: { param
         />
         <ScoreWorking working={page.working} rationale={page.scoreRationale} />
         <Details summary="The nine outcomes, and what the rules find">
-          <OutcomeFindings assessment={page.assessment} notice={page.notice ?? undefined} />
+          <OutcomesAtPanel assessment={page.assessment} notice={page.notice ?? undefined} />
         </Details>
-        {page.like ? <LikeCases like={page.like} proposals={OUTCOMES.filter((outcome) => page.assessment.outcomes[outcome].status !== 'closed')} /> : null}
+        {page.like ? <LikeCases like={page.like} proposals={notClosed(page.assessment)} /> : null}
       </Section>
       <Section id="views" title="The views of the two">
         <SideViews views={page.views} sides={page.sides} />

@@ -28,4 +28,4 @@ export const removeSeatForm = meetingForm.extend({ seatId: z.string() })
 const seatIds = z.union([z.string(), z.array(z.string())]).optional().transform((ids) => (ids === undefined ? [] : [ids].flat()).filter((id) => id !== ''))
 
 /** Who is present, and who was when the form was opened. */
-export const attendanceForm = meetingForm.extend({ present: seatIds, shown: seatIds })
+export const attendanceForm = meetingForm.extend({ present: seatIds, came: seatIds, shown: seatIds }).transform(({ came, present, ...rest }) => ({ ...rest, present: [...present, ...came] }))

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BookAgencies } from '@/components/panel/book-agencies'
+import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
 import { OwnWords } from '@/components/panel/own-words'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { ReadinessList } from '@/components/panel/readiness-list'
-import { OutcomeFindings } from '@/components/triage/outcome-findings'
+import { LikeCases } from '@/components/triage/like-cases'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Page } from '@/components/ui/page'
@@ -12,6 +13,7 @@ import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { Tag } from '@/components/ui/tag'
 import { ageOn, type IsoDay } from '@/lib/domain/deadlines/iso-day'
+import { notClosed } from '@/lib/domain/outcome/not-closed'
 import { missingOf } from '@/lib/domain/panel/readiness'
 import { SEAT_NAMES } from '@/lib/domain/panel/seat-names'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -40,7 +42,7 @@ export default async function BookScreen({ params, searchParams }: { params: Pro
         <ol className="govuk-list govuk-list--number">
           {page.cases.map((one) => (
             <li key={one.ref}>
-              <a className="govuk-link" href={`#${one.ref}`}>{one.child.givenNames} {one.child.familyName}, {ageOn(one.child.dateOfBirth, page.today)}</a>: {one.facts.offences.map(({ title }) => title).join('; ')} ({one.ref})
+              <a className="govuk-link" href={`#${one.ref}`}>{one.child.givenNames} {one.child.familyName}, {ageOn(one.child.dateOfBirth, page.today)}</a>: {one.facts.offences.map(({ title }) => title).join('; ') || 'Referred without an offence'} ({one.ref})
             </li>
           ))}
         </ol>
@@ -64,10 +66,11 @@ function CaseOfBook({ one, today }: { one: BookCase; today: IsoDay }) {
       {one.unreadyReason ? <p className="govuk-body">Heard although something was missing: {one.unreadyReason}</p> : null}
       <Section title="In their own words"><OwnWords words={one.words} /></Section>
       <PackFacts pack={one.facts} today={today} isOneOfMany />
-      <Section title="How serious it is"><ScoreWorking working={one.working} rationale={one.scoreRationale} /></Section>
+      {one.rules ? <Section title="How serious it is"><ScoreWorking working={one.rules.working} rationale={one.rules.scoreRationale} /></Section> : null}
       <BookAgencies views={one.views} checks={one.checks} forPanel={one.forPanel} today={today} />
       <Section title={missing.length === 0 ? 'Everything that the panel needs is there' : 'What the panel needs'}><ReadinessList lines={one.readiness} /></Section>
-      <Section title="The nine outcomes, and what the rules find"><OutcomeFindings assessment={one.assessment} notice={one.notice ?? undefined} isShort /></Section>
+      {one.rules ? <Section title="The nine outcomes, and what the rules find"><OutcomesAtPanel assessment={one.rules.assessment} notice={one.rules.notice ?? undefined} isShort /></Section> : null}
+      {one.rules?.like ? <LikeCases like={one.rules.like} proposals={notClosed(one.rules.assessment)} isOpen /> : null}
     </article>
   )
 }

@@ -4,11 +4,11 @@ import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BallotRound } from '@/components/panel/ballot-round'
+import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
 import { OwnWords } from '@/components/panel/own-words'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { SeatTable } from '@/components/panel/seat-table'
 import { LikeCases } from '@/components/triage/like-cases'
-import { OutcomeFindings } from '@/components/triage/outcome-findings'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
 import { Columns } from '@/components/ui/columns'
@@ -18,9 +18,11 @@ import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { STATUS_MEANS } from '@/lib/domain/intake/case-status'
-import { OUTCOME_NAMES, OUTCOMES } from '@/lib/domain/outcome/outcome'
+import { notClosed } from '@/lib/domain/outcome/not-closed'
+import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { stillInWords } from '@/lib/domain/panel/discussion'
 import { mustSayWhyNotLower } from '@/lib/domain/panel/lower-outcomes'
+import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { adviceWords, quorumWords } from '@/lib/domain/panel/quorum-words'
 import { outcomeChoices } from '@/lib/domain/panel/vote-choices'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
@@ -63,21 +65,25 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
   const talk = page ? await discussionPage(actor, id, page.case.ref) : null
   if (!page || !talk) return <NothingHere />
   const { case: heard, meeting } = page
+  const { rules } = heard
+  const decides = PANEL_KIND_ACCOUNTS[meeting.kind].decides === 'outcome'
   const said = typeof done === 'string' ? DONE[done] : undefined
   return (
     <Page before={<BackLink href={`/panels/${meeting.id}`}>The meeting</BackLink>} identity={<ChildBar child={heard.child} today={page.today} reference={heard.ref} />}>
       {said ? <NotificationBanner tone="success">{said}</NotificationBanner> : null}
-      <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<><a className="govuk-link" href="#ballot">Go to the ballot</a><a className="govuk-link" href={`/panels/${meeting.id}/cases/${heard.ref}/after`}>After the talk: defer, return, who does what</a></>}>
-        {heard.offences.map((offence) => offence.title).join('; ')}
+      <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<>{decides ? <a className="govuk-link" href="#ballot">Go to the ballot</a> : null}<a className="govuk-link" href={`/panels/${meeting.id}/cases/${heard.ref}/after`}>{decides ? 'After the talk: defer, return, who does what' : 'After the talk: what the panel recommends, and who does what'}</a></>}>
+        {heard.offences.map((offence) => offence.title).join('; ') || 'Referred without an offence'}
       </PageHeading>
       <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>
-      <InTheRoom meetingId={meeting.id} caseRef={heard.ref} talk={talk} isBallotOpen={page.rounds.some((round) => round.status === 'open')} />
+      <InTheRoom meetingId={meeting.id} caseRef={heard.ref} talk={talk} isBallotOpen={page.rounds.some((round) => round.status === 'open')} isDealtWith={page.result !== null} />
       <Columns aside={<AtTheTable page={page} />}>
         <Section id="words" title="In their own words"><OwnWords words={heard.words} /></Section>
         <PackFacts pack={heard} today={page.today} />
-        <Section id="score" title="How serious it is">
-          <ScoreWorking working={heard.working} rationale={heard.scoreRationale} />
-        </Section>
+        {rules ? (
+          <Section id="score" title="How serious it is">
+            <ScoreWorking working={rules.working} rationale={rules.scoreRationale} />
+          </Section>
+        ) : null}
         <PackAgencies checks={heard.agencies.checks} forPanel={heard.agencies.forPanel} today={page.today} href={(check) => (heard.agencies.checks.some((one) => one.id === check.id && one.isYours) ? `/cases/${heard.ref}/checks/${check.id}` : null)} />
         <Section id="views" title="What agencies that are not at the table say">
           {page.views.length === 0 ? <p className="govuk-body">No written view has come in.</p> : null}
@@ -94,12 +100,14 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
           ) : null}
         </Section>
       </Columns>
-      <Section id="outcomes" title="The nine outcomes, and what the rules find">
-        <OutcomeFindings assessment={heard.assessment} notice={heard.notice ?? undefined} />
-      </Section>
-      {heard.like ? <LikeCases like={heard.like} proposals={OUTCOMES.filter((outcome) => heard.assessment.outcomes[outcome].status !== 'closed')} /> : null}
+      {rules && decides ? (
+        <Section id="outcomes" title="The nine outcomes, and what the rules find">
+          <OutcomesAtPanel assessment={rules.assessment} notice={rules.notice ?? undefined} />
+        </Section>
+      ) : null}
+      {rules?.like && decides ? <LikeCases like={rules.like} proposals={notClosed(rules.assessment)} /> : null}
       <CaseDiscussion meetingId={meeting.id} caseRef={heard.ref} owner={actor.personId} talk={talk} isDecided={page.result !== null} />
-      <Ballot page={page} talk={talk} owner={actor.personId} />
+      {rules && decides ? <Ballot page={page} rules={rules} talk={talk} owner={actor.personId} /> : <Recommended meetingId={meeting.id} caseRef={heard.ref} isDone={page.result === 'advised'} />}
       {page.may.vote.allowed ? <VoteAtHand /> : null}
     </Page>
   )
@@ -120,16 +128,26 @@ function AtTheTable({ page }: { page: PackPage }) {
   )
 }
 
-function Ballot({ page, talk, owner }: { page: PackPage; talk: DiscussionPage; owner: string }) {
+/** What stands in place of a ballot where the panel gives no outcome. */
+function Recommended({ meetingId, caseRef, isDone }: { meetingId: string; caseRef: string; isDone: boolean }) {
+  return (
+    <Section id="ballot" title="What the panel recommends">
+      <p className="govuk-body">{PANEL_KIND_ACCOUNTS.preventive.says} Nothing is voted on, and nothing goes on a police record.</p>
+      <p className="govuk-body"><a className="govuk-link" href={`/panels/${meetingId}/cases/${caseRef}/after`}>{isDone ? 'Read what it recommends, and who does what' : 'Record what it recommends, and who does what'}</a></p>
+    </Section>
+  )
+}
+
+function Ballot({ page, rules, talk, owner }: { page: PackPage; rules: NonNullable<PackPage['case']['rules']>; talk: DiscussionPage; owner: string }) {
   const { case: heard, meeting, may, rounds, escalation } = page
   const open = rounds.find((round) => round.status === 'open') ?? null
   const item = { meetingId: meeting.id, caseRef: heard.ref }
-  const notClosed = OUTCOMES.filter((outcome) => heard.assessment.outcomes[outcome].status !== 'closed')
+  const stillOpen = notClosed(rules.assessment)
   const standing = talk.proposals.filter((proposal) => proposal.withdrawnAt === null)
-  const unproposed = notClosed.filter((outcome) => mustSayWhyNotLower(outcome, heard.assessment.outcomes, standing)).map((outcome) => OUTCOME_NAMES[outcome].long)
+  const unproposed = stillOpen.filter((outcome) => mustSayWhyNotLower(outcome, rules.assessment.outcomes, standing)).map((outcome) => OUTCOME_NAMES[outcome].long)
   return (
     <Section id="ballot" title="The ballot">
-      <Proposals {...item} owner={owner} talk={talk} outcomes={notClosed} />
+      <Proposals {...item} owner={owner} talk={talk} outcomes={stillOpen} />
       <h3 className="govuk-heading-s">Rounds</h3>
       {rounds.length === 0 ? <p className="govuk-body">No ballot has been opened yet. The chair opens it once the panel has talked about the case.</p> : null}
       {rounds.map((round) => <BallotRound key={round.round} round={round} />)}
@@ -138,7 +156,7 @@ function Ballot({ page, talk, owner }: { page: PackPage; talk: DiscussionPage; o
         : <OpenBallotForm {...item} round={(rounds.at(-1)?.round ?? 0) + 1} />}
       {may.close.allowed && open ? <CloseBallotForm {...item} round={open.round} waitingFor={open.waitingFor} /> : null}
       <VoteForm {...item} owner={owner} lastRound={rounds.at(-1)?.round ?? 0} hasVoted={rounds.at(-1)?.votes.some((vote) => vote.isYours) ?? false}
-        paper={may.vote.allowed && open ? { round: open.round, choices: outcomeChoices(heard.assessment), unproposed } : { why: page.result === null && !may.vote.allowed ? may.vote.reason : null }} />
+        paper={may.vote.allowed && open ? { round: open.round, choices: outcomeChoices(rules.assessment), unproposed } : { why: page.result === null && !may.vote.allowed ? may.vote.reason : null }} />
       {escalation ? (
         <>
           <h3 className="govuk-heading-s">{escalation.status === 'settled' ? 'How it was settled' : 'The escalation'}</h3>
