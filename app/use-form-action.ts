@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useActionState, useEffect, useId } from 'react'
+import { keepForReturn } from '@/components/ui/kept-for-return'
 import { forgetText, keepText, keptText } from '@/components/ui/kept-text'
 import { valuesOf, type FormState } from './form-state'
 
@@ -32,7 +33,10 @@ export function useFormAction<S extends FormState>(action: (before: Awaited<S>, 
       return await action(before, form)
     } catch (thrown) {
       // A redirect is thrown too, and is the framework's.
-      if (digestOf(thrown).startsWith('NEXT_')) throw thrown
+      if (digestOf(thrown).startsWith('NEXT_')) {
+        if (/^NEXT_REDIRECT;[^;]*;\/sign-in\b/.test(digestOf(thrown))) keepForReturn(typedIn(form))
+        throw thrown
+      }
       const values = typedIn(form)
       if (thrown instanceof Error && thrown.name === 'UnrecognizedActionError') {
         keepText(nameOf(place), { owner: '', version: 0, page: '', isSent: true, values })

@@ -5,7 +5,7 @@ DO $$
 DECLARE
   -- From these the application deletes: parts of what nobody has decided on yet, and what is kept for a while only.
   deletable CONSTANT text[] := ARRAY[
-    'AgendaItem', 'Allowance', 'Disposal', 'ImportFault', 'ImportRow', 'KeptPost', 'LikeCase', 'Offence', 'PlannedTime', 'RecoveryCode', 'RowCode', 'Score', 'Seat', 'SecondFactor', 'SignInAttempt', 'Victim'];
+    'AgendaItem', 'Allowance', 'Disposal', 'ImportFault', 'ImportRow', 'LikeCase', 'Offence', 'PlannedTime', 'RecoveryCode', 'RowCode', 'Score', 'Seat', 'SecondFactor', 'SignInAttempt', 'Victim'];
   -- These it only reads.
   read_only CONSTANT text[] := ARRAY['AuditEra', 'Erasure', 'ErasureCount'];
   -- These are none of its business.

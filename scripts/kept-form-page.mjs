@@ -15,7 +15,7 @@ const isTyped = ([name, value]) => !name.startsWith('$') && typeof value === 'st
 /**
  * The page as HTML. `fields` are those of the form as they came; `isSentAgain` puts a button there that sends them again, and
  * `address` is where the page can be opened anew, `signIn` where to sign in first.
- * @param {{ heading: string, sentences: readonly string[], fields?: readonly [string, unknown][], isSentAgain?: boolean, address: string }} page
+ * @param {{ heading: string, sentences: readonly string[], fields?: readonly [string, unknown][], isSentAgain?: boolean, address: string, signIn?: string }} page
  */
 export function keptFormPage({ heading, sentences, fields = [], isSentAgain = false, address, signIn }) {
   const texts = fields.filter(([, value]) => typeof value === 'string')

@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import { navigationFor } from '@/lib/domain/access/navigation'
 import { ROLE_NAMES } from '@/lib/domain/access/role'
 import { currentActor } from '@/lib/server/actor'
+import { env } from '@/lib/server/env'
 import { signOutAction } from '../sign-in/action'
 import { MainNavigation } from './main-navigation'
+import { SessionWatch } from './session-watch'
 import { SignOutForm } from './sign-out-form'
 
 /** Navigation by role, and who is signed in. Never a security boundary: each page asks for itself. */
@@ -14,6 +16,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   return (
     <>
       <MainNavigation places={[{ href: '/', label: 'My work' }, ...navigationFor(actor)]} end={<SignOutForm personId={actor.personId} name={actor.name} roles={roles} signOut={signOutAction} />} />
+      <SessionWatch idleSeconds={env().SESSION_IDLE_MINUTES * 60} />
       {children}
     </>
   )

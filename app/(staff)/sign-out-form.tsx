@@ -7,7 +7,7 @@ import { forgetAllText } from '@/components/ui/kept-text'
 export function SignOutForm({ personId, name, roles, signOut }: { personId: string; name: string; roles: string; signOut: () => Promise<void> }) {
   useEffect(() => forgetAllText(personId), [personId])
   return (
-    <form action={signOut} onSubmit={() => forgetAllText()} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
+    <form data-person={personId} action={signOut} onSubmit={() => forgetAllText()} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
       <span><strong>{name}</strong>, {roles}</span>
       <button className="min-h-6 cursor-pointer border-0 bg-transparent p-0 font-[inherit] text-base text-link underline">Sign out</button>
     </form>

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { SESSION_HOURS, type Begun, type Origin } from './admin/begin-session'
 import { endSession } from './admin/end-session'
 import { env } from './env'
+import { standingOf, type Standing } from './session-standing'
 
 /** Whether people reach the site over https. */
 const isSecure = (): boolean => env().NEXTAUTH_URL?.startsWith('https:') === true
@@ -16,6 +17,12 @@ const guarded = (maxAge: number) => ({ httpOnly: true, sameSite: 'lax', path: '/
 /** The token that the request's cookie carries, or null. Says nothing about whether its session stands. */
 export async function tokenOfRequest(): Promise<string | null> {
   return (await cookies()).get(named('session'))?.value || null
+}
+
+/** What the session of the request is worth; null where it names none. */
+export async function standingOfRequest(): Promise<Standing | null> {
+  const token = await tokenOfRequest()
+  return token ? standingOf(token, new Date()) : null
 }
 
 /** Where the request comes from. The network address is what the proxy in front of us appended last: whatever stands before that, anybody can write. */

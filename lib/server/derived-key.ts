@@ -3,7 +3,7 @@ import { createHmac, hkdfSync } from 'node:crypto'
 import { env } from './env'
 
 /** What a key is for: one made for one purpose opens nothing of another. */
-export type KeyPurpose = 'second-factor' | 'recovery-code' | 'password-link' | 'kept-post' | 'provider-sign-in' | 'network-address'
+export type KeyPurpose = 'second-factor' | 'recovery-code' | 'password-link' | 'provider-sign-in' | 'network-address'
 
 /** The key for a purpose: 32 bytes, by HKDF from AUTH_SECRET. */
 export function derivedKey(purpose: KeyPurpose): Buffer {

@@ -164,7 +164,6 @@ export const EVENT_WORDS = {
   'account.end-session': 'Own session ended',
   'account.set-password': 'Own password set',
   'account.ask-link': 'Link for a new password asked for',
-  'account.keep-post': 'Form kept that came after its session',
   'account.link-provider': 'Account linked with the identity provider',
   'account.posts-from-provider': 'Posts taken over from the identity provider',
   'people.reset-second-factor': 'Authenticator app reset',

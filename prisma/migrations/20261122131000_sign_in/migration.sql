@@ -1,4 +1,4 @@
--- Sessions by token, idle after a while; a second factor; links that set a password; people of an identity provider; forms that came too late.
+-- Sessions by token, idle after a while; a second factor; links that set a password; people of an identity provider.
 
 ALTER TABLE "Session"
     ADD COLUMN "tokenHash" TEXT,
@@ -65,17 +65,3 @@ CREATE TABLE "ProviderIdentity" (
 CREATE UNIQUE INDEX "ProviderIdentity_issuer_subject_key" ON "ProviderIdentity"("issuer", "subject");
 CREATE UNIQUE INDEX "ProviderIdentity_personId_issuer_key" ON "ProviderIdentity"("personId", "issuer");
 ALTER TABLE "ProviderIdentity" ADD CONSTRAINT "ProviderIdentity_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
-CREATE TABLE "KeptPost" (
-    "id" UUID NOT NULL,
-    "personId" UUID NOT NULL,
-    "path" TEXT NOT NULL,
-    "fields" TEXT NOT NULL,
-    "createdAt" TIMESTAMPTZ(3) NOT NULL,
-    "expiresAt" TIMESTAMPTZ(3) NOT NULL,
-
-    CONSTRAINT "KeptPost_pkey" PRIMARY KEY ("id")
-);
-CREATE INDEX "KeptPost_personId_createdAt_idx" ON "KeptPost"("personId", "createdAt");
-CREATE INDEX "KeptPost_expiresAt_idx" ON "KeptPost"("expiresAt");
-ALTER TABLE "KeptPost" ADD CONSTRAINT "KeptPost_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
