@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from './env'
 import { PrismaClient } from './generated/prisma/client'
+import { ScopedPool } from './scope'
 
 /**
  * An address of the database at which one works as the application's role, whoever signs in there: it can neither rewrite
@@ -16,7 +17,7 @@ export function asApplication(connectionString: string): string {
 
 function connect(): PrismaClient {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: asApplication(env().DATABASE_URL), max: 10 }),
+    adapter: new PrismaPg(new ScopedPool({ connectionString: asApplication(env().DATABASE_URL), max: 10 }), { disposeExternalPool: true }),
     transactionOptions: { maxWait: 15_000, timeout: 15_000 },
     log: [{ emit: 'event', level: 'query' }],
   })
@@ -25,11 +26,13 @@ function connect(): PrismaClient {
 const kept = globalThis as unknown as { juncturePrisma?: PrismaClient }
 
 /** The one connection pool of this process, opened when it is first used, so that a build needs no database. */
+export const pool = (): PrismaClient => (kept.juncturePrisma ??= connect())
+
+/** The database with nobody's scope: it shows people, posts, settings and the audit record, and no child and no case. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_nothing, name) {
-    kept.juncturePrisma ??= connect()
-    const value: unknown = Reflect.get(kept.juncturePrisma, name)
-    return typeof value === 'function' ? value.bind(kept.juncturePrisma) : value
+    const value: unknown = Reflect.get(pool(), name)
+    return typeof value === 'function' ? value.bind(pool()) : value
   },
 })
 

@@ -1,6 +1,6 @@
 import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { authoriseDecision } from '@/lib/server/disposal/authorise-decision'
 import { closeCase } from '@/lib/server/disposal/close-case'
 import { finishConditions } from '@/lib/server/disposal/finish-conditions'
@@ -17,7 +17,7 @@ import { versionOf } from './version-of'
 type When = { at: Date; by?: CastName }
 
 async function outcomeOf(ref: string): Promise<Outcome> {
-  const { outcome } = await db.case.findUniqueOrThrow({ where: { ref }, select: { outcome: true } })
+  const { outcome } = await everyService().case.findFirstOrThrow({ where: { ref }, select: { outcome: true } })
   if (!outcome) throw new Error(`${ref} has no outcome`)
   return outcome
 }

@@ -1,5 +1,5 @@
 import type { Vote } from '@/lib/domain/panel/tally'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { arrangeMeeting } from '@/lib/server/panel/arrange-meeting'
 import { castVote } from '@/lib/server/panel/cast-vote'
@@ -38,7 +38,7 @@ export type MeetingStory = {
 }
 
 async function postOf(name: CastName): Promise<string> {
-  return (await db.post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
+  return (await everyService().post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
 }
 
 /** Minutes after an instant. */
@@ -72,7 +72,7 @@ export function holdMeeting(book: StoryBook, story: MeetingStory): { id: () => s
   if (!beginsAt) return { id: () => meetingId }
   happens(beginsAt, async () => {
     done(await openMeeting(as('chair', beginsAt), { meetingId }))
-    const seats = await db.seat.findMany({ where: { meetingId, personId: { notIn: absent.map((name) => CAST[name].id) } }, orderBy: { id: 'asc' }, select: { id: true } })
+    const seats = await everyService().seat.findMany({ where: { meetingId, personId: { notIn: absent.map((name) => CAST[name].id) } }, orderBy: { id: 'asc' }, select: { id: true } })
     done(await recordAttendance(as('chair', beginsAt), { meetingId, present: seats.map(({ id }) => id), shown: [] }))
   })
   let minute = 1

@@ -1,7 +1,7 @@
 import { addDays, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { AdultRelationship, Imagery, Place } from '@/lib/domain/rules/facts'
 import type { Ethnicity } from '@/lib/domain/wording/fact-words'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { saveNotification, type NotificationInput } from '@/lib/server/intake/save-notification'
 import { startNotification } from '@/lib/server/intake/start-notification'
 import type { VictimInput } from '@/lib/server/victim/write-victims'
@@ -81,6 +81,6 @@ export async function notify(
     ...facts,
   }
   done(await saveNotification(actor, input, submit))
-  const made = await db.case.findUniqueOrThrow({ where: { ref }, select: { childId: true } })
+  const made = await everyService().case.findFirstOrThrow({ where: { ref }, select: { childId: true } })
   return { ref, childId: made.childId }
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { BallotEnd } from '@/lib/domain/panel/ballot-end'
 import type { Vote } from '@/lib/domain/panel/tally'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { arrangeMeeting } from '@/lib/server/panel/arrange-meeting'
@@ -34,7 +34,7 @@ function made<T>(done: Done<T>): T {
 }
 
 async function postOf(name: CastName): Promise<string> {
-  return (await db.post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
+  return (await everyService().post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
 }
 
 /** Arranges a meeting of the invented panel on a day at a time in London, chaired by the area manager with a police co-chair, with these cases on its agenda. */
@@ -54,7 +54,7 @@ export async function arrangePanel(refs: readonly string[], plan: { at: Date; da
 /** Begins a meeting and records everybody as present. */
 export async function beginPanel(meetingId: string, at: Date): Promise<void> {
   made(await openMeeting(as('chair', at), { meetingId }))
-  const seats = await db.seat.findMany({ where: { meetingId }, select: { id: true } })
+  const seats = await everyService().seat.findMany({ where: { meetingId }, select: { id: true } })
   made(await recordAttendance(as('chair', at), { meetingId, present: seats.map((seat) => seat.id), shown: [] }))
 }
 

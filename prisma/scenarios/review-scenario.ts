@@ -1,4 +1,4 @@
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { acknowledgeAlert } from '@/lib/server/triage/acknowledge-alert'
 import { agreeReview } from '@/lib/server/triage/agree-review'
 import { queryReview } from '@/lib/server/triage/query-review'
@@ -12,15 +12,15 @@ type When = { at: Date; by?: CastName }
 
 /** The manager reads whatever waits by then: she agrees with every decision that was put before her and acknowledges every alert. */
 export async function readWhatWaits({ at, by = 'operations' }: When): Promise<void> {
-  const reviews = await db.decisionReview.findMany({ where: { status: 'open' }, orderBy: [{ openedAt: 'asc' }, { case: { ref: 'asc' } }], select: { id: true, case: { select: { ref: true } } } })
+  const reviews = await everyService().decisionReview.findMany({ where: { status: 'open' }, orderBy: [{ openedAt: 'asc' }, { case: { ref: 'asc' } }], select: { id: true, case: { select: { ref: true } } } })
   for (const { id, case: { ref } } of reviews) done(await agreeReview(as(by, at), { ref, reviewId: id, note: null }))
-  const alerts = await db.decisionAlert.findMany({ where: { acknowledgedAt: null }, orderBy: [{ raisedAt: 'asc' }, { case: { ref: 'asc' } }], select: { id: true, case: { select: { ref: true } } } })
+  const alerts = await everyService().decisionAlert.findMany({ where: { acknowledgedAt: null }, orderBy: [{ raisedAt: 'asc' }, { case: { ref: 'asc' } }], select: { id: true, case: { select: { ref: true } } } })
   for (const { id, case: { ref } } of alerts) done(await acknowledgeAlert(as(by, at), { ref, alertId: id, note: 'I have read the reasons. The police could settle this, and the child is offered help.' }))
 }
 
 /** The manager asks the officer about the decision that waits in a case. */
 export async function askAboutDecision(ref: string, { at, by = 'operations', question }: When & { question: string }): Promise<void> {
-  const review = await db.decisionReview.findFirstOrThrow({ where: { status: 'open', case: { ref } }, select: { id: true } })
+  const review = await everyService().decisionReview.findFirstOrThrow({ where: { status: 'open', case: { ref } }, select: { id: true } })
   done(await queryReview(as(by, at), { ref, reviewId: review.id, question }))
 }
 

@@ -1,6 +1,6 @@
 import type { SettledOutcome } from '@/lib/domain/triage/triage-choice'
 import type { TriageRationale } from '@/lib/domain/triage/rationale'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import type { Done } from '@/lib/server/refused'
 import { answerAuthority } from '@/lib/server/triage/answer-authority'
 import { askAuthority, type AskAuthorityInput } from '@/lib/server/triage/ask-authority'
@@ -19,7 +19,7 @@ function done<T>(answer: Done<T>): T {
 }
 
 async function versionOf(ref: string): Promise<number> {
-  return (await db.case.findUniqueOrThrow({ where: { ref }, select: { version: true } })).version
+  return (await everyService().case.findFirstOrThrow({ where: { ref }, select: { version: true } })).version
 }
 
 const rationale = (given: Partial<TriageRationale>): TriageRationale => ({

@@ -1,6 +1,6 @@
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 
 /** The version of a case that a form opened now would carry. */
 export async function versionOf(ref: string): Promise<number> {
-  return (await db.case.findUniqueOrThrow({ where: { ref }, select: { version: true } })).version
+  return (await everyService().case.findFirstOrThrow({ where: { ref }, select: { version: true } })).version
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { z } from 'zod'
 import { db } from '../../lib/server/db'
+import { everyService } from '../../lib/server/reading'
 import { loadReferenceData } from '../../prisma/load-reference-data'
 import { addCast } from '../../prisma/scenarios/add-cast'
 import { CAST } from '../../prisma/scenarios/cast'
@@ -67,7 +68,7 @@ export async function runGenerate(args: readonly string[], { url, at, say, compl
 /** Whether anybody but the people of the demonstration is there, or any child or case. */
 async function isInUse(): Promise<boolean> {
   const invented = Object.values(CAST).map(({ id }) => id)
-  const found = await db.$queryRaw<{ used: boolean }[]>`
+  const found = await everyService().$queryRaw<{ used: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM "Child") OR EXISTS (SELECT 1 FROM "Case") OR EXISTS (SELECT 1 FROM "Person" WHERE id <> ALL(${invented}::uuid[])) AS used`
   return found[0]?.used ?? true
 }

@@ -4,7 +4,6 @@ import { db } from '../db'
 import { env } from '../env'
 import type { Actor } from '../make-actor'
 import { reading } from '../reading'
-import { reading } from '../reading'
 import { setUpOf, type SetUp } from './set-up-page'
 
 /** A place where somebody is signed in. */
@@ -34,7 +33,6 @@ export type AccountPage = {
 /** The account of whoever asks. A bounded number of queries. */
 export async function accountPage(actor: Actor): Promise<AccountPage> {
   const db = reading(actor)
-  const db = reading(actor)
   const [person, sessions] = await Promise.all([
     db.person.findFirstOrThrow({
       where: { id: actor.personId },
@@ -48,7 +46,6 @@ export async function accountPage(actor: Actor): Promise<AccountPage> {
 
 /** The authenticator app of whoever asks: set up, waiting for its first code, or neither. */
 export async function ownSecondFactorPage(actor: Actor): Promise<{ isSetUp: boolean; setUp: SetUp | null }> {
-  const db = reading(actor)
   const db = reading(actor)
   const [factor, setUp] = await Promise.all([db.secondFactor.findFirst({ where: { personId: actor.personId }, select: { confirmedAt: true } }), setUpOf(actor.personId)])
   return { isSetUp: Boolean(factor?.confirmedAt), setUp }

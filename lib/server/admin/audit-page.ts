@@ -3,7 +3,7 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
 import type { Actor } from '../make-actor'
-import { db } from '../db'
+import { reading } from '../reading'
 import { auditRows, type AuditFilter, type AuditRow } from './audit-rows'
 
 export type { AuditFilter }
@@ -13,6 +13,7 @@ export const AUDIT_PAGE_SIZE = 50
 
 /** The audit record of the auditor's services, newest first, by key. Reading it is itself recorded. Null where the actor may not. Two queries. */
 export async function auditPage(actor: Actor, filter: AuditFilter, after: PageKey | null): Promise<{ rows: AuditRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'audit.read')
   if (services.length === 0) return null
   const found = await auditRows(actor, services, filter, after, AUDIT_PAGE_SIZE + 1)

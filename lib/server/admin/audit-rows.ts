@@ -8,7 +8,7 @@ import { eventInWords } from '@/lib/domain/wording/event-words'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
-import { db } from '../db'
+import { reading } from '../reading'
 
 /** What the events are narrowed by: null or empty is not narrowed. `person` is part of a name or e-mail address of whoever did it; `until` makes a day a span of days. */
 export type AuditFilter = {
@@ -45,6 +45,7 @@ export type AuditRow = {
  * reference, reason and recipients (F16). One query.
  */
 export async function auditRows(actor: Actor, services: readonly string[], filter: AuditFilter, after: PageKey | null, most: number): Promise<AuditRow[]> {
+  const db = reading(actor)
   const ours = Prisma.sql`${filter.serviceId ? services.filter((id) => id === filter.serviceId) : [...services]}::uuid[]`
   const like = `%${filter.person.trim().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
   const last = filter.until ?? filter.day

@@ -4,8 +4,8 @@ import { can, servicesWhere, type Answer } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { MatrixEdition } from '@/lib/domain/gravity/edition'
 import { editionDifferences, type EditionDifferences } from '@/lib/domain/gravity/edition-differences'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionInForce } from '../triage/edition'
 import { namesOf } from '../triage/names-of'
 import { openCasesByEdition } from './editions-page'
@@ -28,6 +28,7 @@ export type DraftPage = {
 
 /** A draft that waits; null where there is none of that id or the reader may not read the rulebook. Four queries, five where the edition in force was not read before. */
 export async function draftPage(actor: Actor, id: string): Promise<DraftPage | null> {
+  const db = reading(actor)
   if (servicesWhere(actor, 'rulebook.view').length === 0 || !z.uuid().safeParse(id).success) return null
   const today = londonDay(actor.at)
   const draft = (await waitingDrafts(db, today)).find((one) => one.id === id)

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { readEdition } from '../triage/edition'
 import { namesOf } from '../triage/names-of'
 import { waitingDrafts } from './matrix-drafts'
@@ -25,6 +25,7 @@ const counts = z.array(z.object({ editionId: z.string(), count: z.number() }))
 
 /** Open cases of the actor's services that may be seen, by the edition that scored them. One query. */
 export async function openCasesByEdition(actor: Actor): Promise<ReadonlyMap<string, number>> {
+  const db = reading(actor)
   const rows = counts.parse(await db.$queryRaw`
     SELECT s."editionId", count(*)::int AS count FROM "Score" s JOIN "Case" c ON c.id = s."caseId" JOIN "Child" ch ON ch.id = c."childId"
     WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${servicesWhere(actor, 'case.list')}::uuid[]) AND c.status <> 'closed' GROUP BY s."editionId"`)
@@ -33,6 +34,7 @@ export async function openCasesByEdition(actor: Actor): Promise<ReadonlyMap<stri
 
 /** The editions of the matrix and its drafts, newest first; null where the reader may not read the rulebook. Four queries. */
 export async function editionsPage(actor: Actor): Promise<EditionsPage | null> {
+  const db = reading(actor)
   if (servicesWhere(actor, 'rulebook.view').length === 0) return null
   const today = londonDay(actor.at)
   const [rows, drafts, open] = await Promise.all([

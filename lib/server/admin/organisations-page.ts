@@ -4,8 +4,8 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { ORGANISATION_KINDS } from '@/lib/domain/admin/organisation-kind'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { AGENCIES } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const rows = z.array(z.object({ id: z.string(), kind: z.enum(ORGANISATION_KINDS), name: z.string(), agency: z.enum(AGENCIES), posts: z.number(), isManaged: z.boolean() }))
 
@@ -14,6 +14,7 @@ export type OrganisationRow = z.infer<typeof rows>[number]
 
 /** Every organisation, at most 500, and the services that the actor manages; null where they manage none. One query. */
 export async function organisationsPage(actor: Actor): Promise<{ organisations: OrganisationRow[]; services: { id: string; name: string }[] } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'people.manage')
   if (services.length === 0) return null
   const today = londonDay(actor.at)

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { POLICE_RANKS, ROLES } from '@/lib/domain/access/role'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many people a page shows. */
 export const PEOPLE_PAGE_SIZE = 25
@@ -22,6 +22,7 @@ export type PersonRow = z.infer<typeof rows>[number]
 
 /** The people of the services that the actor manages, by name; found by part of a name or e-mail address. Null where they manage none. One query. */
 export async function peoplePage(actor: Actor, asked: { words: string }, after: string | null): Promise<{ rows: PersonRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'people.manage')
   if (services.length === 0) return null
   const today = londonDay(actor.at)

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { POLICE_RANKS, ROLES } from '@/lib/domain/access/role'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const found = z.array(
   z.object({
@@ -27,6 +27,7 @@ export type PersonPage = Omit<Found, 'posts'> & {
 
 /** One person of the services that the actor manages; null for anybody else. One query. */
 export async function personPage(actor: Actor, personId: string): Promise<PersonPage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'people.manage')
   if (services.length === 0 || !z.uuid().safeParse(personId).success) return null
   const today = londonDay(actor.at)

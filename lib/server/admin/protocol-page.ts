@@ -3,8 +3,8 @@ import { can, servicesWhere, type Answer } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { NATIONAL_PROTOCOL, protocolInForce, type Protocol } from '@/lib/domain/rulebook/protocol'
 import { clocksInWords, protocolDifferences, settingsInWords, type ClockInWords, type SettingDifference, type SettingInWords } from '@/lib/domain/rulebook/protocol-in-words'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { approvedVersions, lastApproved, protocolVersions, waitingVersion, type ProtocolAnswer, type ProtocolVersion } from './protocol-versions'
 
@@ -32,6 +32,7 @@ export type ProtocolPage = {
 
 /** The protocol of the reader's service, or of the one they chose; null where they may not read the rulebook there. Three queries. */
 export async function protocolPage(actor: Actor, chosen: string | null): Promise<ProtocolPage | null> {
+  const db = reading(actor)
   const readable = servicesWhere(actor, 'rulebook.view')
   const serviceId = readable.find((id) => id === chosen) ?? readable[0]
   if (!serviceId) return null

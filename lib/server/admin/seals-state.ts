@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { env } from '../env'
 import type { Actor } from '../make-actor'
-import { db } from '../db'
+import { reading } from '../reading'
 
 /** Up to how many events that no seal holds are counted. */
 const COUNTED = 10_000
@@ -16,6 +16,7 @@ export type SealsState = Omit<z.infer<typeof found>[number], 'behind'> & { behin
 
 /** How the seals stand, for whoever reads the audit record; null for everybody else. One query. */
 export async function sealsState(actor: Actor): Promise<SealsState | null> {
+  const db = reading(actor)
   if (servicesWhere(actor, 'audit.read').length === 0) return null
   const file = env().AUDIT_SEAL_FILE
   const [rows, published] = await Promise.all([

@@ -1,8 +1,8 @@
 import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { agencySettings } from './agency-settings'
 
@@ -15,6 +15,7 @@ export type AgencySettingsPage = {
 
 /** The settings of work with other agencies, with their history; null for whoever may not set them. A fixed number of queries, and one a service. */
 export async function agencySettingsPage(actor: Actor): Promise<AgencySettingsPage | null> {
+  const db = reading(actor)
   const ids = servicesWhere(actor, 'agency-settings.set')
   if (ids.length === 0) return null
   const today = londonDay(actor.at)

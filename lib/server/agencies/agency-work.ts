@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { partnerName } from '@/lib/domain/agencies/partners'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many of each are shown. */
 const MOST = 10
@@ -17,6 +17,7 @@ export type AgencyWork = { key: string; href: string; title: string; child: stri
 
 /** Partner checks that are overdue: those that the reader asked or whose case they manage or have in triage, and every one of the service for its operational managers. One query. */
 export async function overdueChecks(actor: Actor, today: IsoDay): Promise<{ rows: AgencyWork[]; count: number }> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'check.chase')
   if (services.length === 0) return { rows: [], count: 0 }
   const managed = actor.posts.filter(({ role }) => role === 'operational_manager').map(({ serviceId }) => serviceId)
@@ -38,6 +39,7 @@ const offers = z.array(z.object({ id: z.string(), child: z.string(), from: z.str
 
 /** Children whom other services offer to those whom the reader answers for. One query. */
 export async function offeredChildren(actor: Actor): Promise<{ rows: AgencyWork[]; count: number }> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'hand-over.answer')
   if (services.length === 0) return { rows: [], count: 0 }
   const rows = offers.parse(

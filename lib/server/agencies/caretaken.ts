@@ -1,7 +1,7 @@
 import 'server-only'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** Children whom one of these services looks after for another today, for a query in which the table "Child" goes by the name `ch` (F27). */
 export function caretakenSql(services: readonly string[]): Prisma.Sql {
@@ -18,6 +18,7 @@ export function caretaken(services: readonly string[]): Prisma.ChildWhereInput {
  * that looks after the child for it. A query only for whoever holds no post in the child's own.
  */
 export async function readingService(actor: Actor, { childId, serviceId }: { childId: string; serviceId: string }): Promise<string> {
+  const db = reading(actor)
   const services = actor.posts.map((post) => post.serviceId)
   if (services.includes(serviceId)) return serviceId
   const care = await db.handOver.findFirst({ where: { childId, kind: 'caretaking', status: 'accepted', toServiceId: { in: services } }, select: { toServiceId: true } })

@@ -1,11 +1,11 @@
 import 'server-only'
 import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { packAgencies, type ToldCheck } from './case-agencies'
 import { seatsOfAgency } from './seats-of-agency'
 
@@ -14,6 +14,7 @@ export type CheckPage = { today: IsoDay; record: Pick<CaseRecord, 'ref' | 'child
 
 /** One partner check, audited as a look at the child's record; null where the reader may neither read nor answer it. A fixed number of queries. */
 export async function checkPage(actor: Actor, ref: string, checkId: string): Promise<CheckPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   const check = record ? (await packAgencies(db, record)).checks.find(({ id }) => id === checkId) : undefined
   if (!record || !check) return null

@@ -3,11 +3,11 @@ import { can, type Answer } from '@/lib/domain/access/actions'
 import { PARTNER_KEYS, type Partner } from '@/lib/domain/agencies/partners'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { workingDaysAfter } from '@/lib/domain/deadlines/working-days'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { agencySettings } from './agency-settings'
 import { caseAgencies, type ToldCheck } from './case-agencies'
 
@@ -16,6 +16,7 @@ export type ChecksPage = { today: IsoDay; record: Pick<CaseRecord, 'ref' | 'chil
 
 /** The partner checks of a case, audited as a look at the child's record; null where the reader may not read them. A fixed number of queries. */
 export async function checksPage(actor: Actor, ref: string): Promise<ChecksPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const subject = { serviceId: record.serviceId, status: record.status }

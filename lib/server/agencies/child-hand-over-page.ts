@@ -3,9 +3,9 @@ import { can } from '@/lib/domain/access/actions'
 import { whyNotTransferred } from '@/lib/domain/agencies/hand-over'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { childRecord, type ChildRecord } from '../intake/child-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { handOversOfChild, type HandOverRow } from './hand-over-rows'
 
 /** The hand-overs of one child, and the form for another. */
@@ -13,6 +13,7 @@ export type ChildHandOverPage = { today: IsoDay; child: ChildRecord; service: st
 
 /** Which service has a child and had, audited as a look at the record; null where the reader may not read it. A fixed number of queries. */
 export async function childHandOverPage(actor: Actor, childId: string): Promise<ChildHandOverPage | null> {
+  const db = reading(actor)
   const child = await childRecord(actor, 'hand-over.view', childId)
   if (!child) return null
   const subject = { serviceId: child.serviceId }

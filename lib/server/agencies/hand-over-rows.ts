@@ -5,6 +5,7 @@ import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 const rowSchema = z.object({
@@ -35,6 +36,7 @@ export type HandOverWork = z.infer<typeof listed>
 
 /** Hand-overs to some services, of children who are open to the actor. One query. */
 export async function handOversTo(actor: Actor, services: readonly string[], which: Prisma.Sql): Promise<HandOverWork[]> {
+  const db = reading(actor)
   const rows = await db.$queryRaw<{ told: unknown }[]>`
     SELECT ${TOLD} || jsonb_build_object('givenNames', ch."givenNames", 'familyName', ch."familyName", 'dateOfBirth', ch."dateOfBirth",
       'openCases', to_jsonb(ARRAY(SELECT c.status::text FROM "Case" c WHERE c."childId" = ch.id AND c.status NOT IN ('draft', 'given', 'closed') ORDER BY c."createdAt" LIMIT 20))) AS told

@@ -2,9 +2,9 @@ import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { handOversTo, type HandOverWork } from './hand-over-rows'
 
 /** The hand-overs that a service answers, and the children whom it looks after for others. */
@@ -12,6 +12,7 @@ export type HandOversPage = { today: IsoDay; offered: HandOverWork[]; caretaking
 
 /** Children who are offered to the reader's services and those whom they look after for others; null where the reader may read neither. Two queries. */
 export async function handOversPage(actor: Actor): Promise<HandOversPage | null> {
+  const db = reading(actor)
   const answers = servicesWhere(actor, 'hand-over.answer')
   const reads = servicesWhere(actor, 'hand-over.view')
   if (reads.length === 0) return null

@@ -4,9 +4,9 @@ import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { childRecord, type ChildRecord } from '../intake/child-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 const entries = z.array(
@@ -36,6 +36,7 @@ export type InformationPage = {
 
 /** Police information about a child, audited as a look at the record; null where the reader may read none. A fixed number of queries. */
 export async function informationPage(actor: Actor, childId: string): Promise<InformationPage | null> {
+  const db = reading(actor)
   const child = await childRecord(actor, 'information.view', childId)
   if (!child) return null
   const subject = { serviceId: child.serviceId }

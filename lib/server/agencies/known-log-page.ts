@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { PAGE_SIZE } from '../intake/case-list'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const rowsSchema = z.array(
   z.object({
@@ -21,6 +21,7 @@ export type KnownLogRow = z.infer<typeof rowsSchema>[number]
 
 /** Every look-up of the reader's services, newest first, by key; null for whoever may not read them. One that matched a record that is hidden from the reader is not there (F16). */
 export async function knownLogPage(actor: Actor, after: PageKey | null): Promise<{ rows: KnownLogRow[]; next: string | null; maySet: boolean } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'known.log')
   if (services.length === 0) return null
   const rows = rowsSchema.parse(

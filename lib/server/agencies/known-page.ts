@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { agencySettings } from './agency-settings'
 
 /** The answer to a look-up that the reader made themselves. It holds nothing about the child but what they typed. */
@@ -14,6 +14,7 @@ export type KnownPage = { services: { id: string; name: string }[]; answer: Know
 
 /** The look-up page, with the answer to one look-up of the reader's own; null for whoever may neither ask nor read the list. A fixed number of queries. */
 export async function knownPage(actor: Actor, lookUpId: string | null): Promise<KnownPage | null> {
+  const db = reading(actor)
   const ids = servicesWhere(actor, 'known.look-up')
   if (ids.length === 0) return null
   const services = await db.organisation.findMany({ where: { id: { in: ids } }, orderBy: { name: 'asc' }, take: 50, select: { id: true, name: true } })

@@ -4,11 +4,11 @@ import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { PAGE_SIZE } from '../intake/case-list'
 import { childRecord, type ChildRecord } from '../intake/child-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const rowsSchema = z.array(
   z.object({ id: z.string(), direction: z.enum(['out', 'in']), kind: z.string(), what: z.string().nullable(), withWhom: z.string(), basis: z.string(), necessity: z.string(), recordedAt: z.date(), by: z.string(), ref: z.string().nullable() }),
@@ -22,6 +22,7 @@ export type SharingPage = { today: IsoDay; child: ChildRecord; rows: SharingRow[
 
 /** Every sharing of information about a child, newest first, by key, audited as a look at the record; null where the reader may not read them. A fixed number of queries. */
 export async function sharingPage(actor: Actor, childId: string, after: PageKey | null): Promise<SharingPage | null> {
+  const db = reading(actor)
   const child = await childRecord(actor, 'sharing.view', childId)
   if (!child) return null
   const subject = { serviceId: child.serviceId }

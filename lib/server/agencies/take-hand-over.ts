@@ -4,6 +4,7 @@ import type { Tx } from '../db'
 import { changeableChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { Refused } from '../refused'
+import { widenScope } from '../scope'
 
 const taken = z.array(
   z.object({
@@ -19,8 +20,10 @@ export type TakenHandOver = z.infer<typeof taken>[number]
 export async function takeHandOver(tx: Tx, actor: Actor, handOverId: string): Promise<TakenHandOver> {
   const nothing = new Refused('not-found', 'This hand-over does not exist, or you may not see it', { subject: `hand-over:${handOverId}` })
   const services = actor.posts.map((post) => post.serviceId)
-  const found = z.uuid().safeParse(handOverId).success ? await tx.handOver.findFirst({ where: { id: handOverId, OR: [{ fromServiceId: { in: services } }, { toServiceId: { in: services } }] }, select: { childId: true } }) : null
+  const found = z.uuid().safeParse(handOverId).success ? await tx.handOver.findFirst({ where: { id: handOverId, OR: [{ fromServiceId: { in: services } }, { toServiceId: { in: services } }] }, select: { childId: true, fromServiceId: true } }) : null
   if (!found) throw nothing
+  // What goes over with a child is the old service's until it has gone: records that were merged into theirs, too.
+  await widenScope(tx, actor, found.fromServiceId)
   await tx.$executeRaw`SELECT id FROM "Case" WHERE "childId" = ${found.childId}::uuid ORDER BY id FOR UPDATE`
   await tx.$executeRaw`UPDATE "Child" SET lock = lock + 1 WHERE id = ${found.childId}::uuid`
   const [handOver] = taken.parse(

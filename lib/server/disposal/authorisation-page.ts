@@ -7,11 +7,11 @@ import type { Assessment } from '@/lib/domain/rules/assessment'
 import type { Rank } from '@/lib/domain/rules/facts'
 import { authoritiesNeeded, requiredRank } from '@/lib/domain/rules/next-steps'
 import type { Authority } from '@/lib/domain/rules/facts'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessCase } from '../triage/assess-case'
 import { caseHearings, type CaseHearings } from '../panel/case-hearings'
 import { workOnCase } from './work-on-case'
@@ -37,6 +37,7 @@ export type AuthorisationPage = {
 
 /** The page on which a decision is authorised or returned, audited as a look at the child's record; null where nothing waits or the reader may not see it. */
 export async function authorisationPage(actor: Actor, ref: string): Promise<AuthorisationPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record || record.status !== 'awaiting_authorisation' || !record.outcome) return null
   const subject = { serviceId: record.serviceId, status: record.status }

@@ -7,11 +7,11 @@ import { disclosureOf } from '@/lib/domain/disclosure/disclosure'
 import { offenceTitle } from '@/lib/domain/offences/offence-choice'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { PANEL_ACTION_KINDS, PANEL_ACTION_STATUSES, type PanelActionStatus, type TellingKind } from '@/lib/domain/panel/telling'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionById, editionInForce } from '../triage/edition'
 import { namesOf } from '../triage/names-of'
 
@@ -36,6 +36,7 @@ export type NoticePage = {
 
 /** The notice of the last decision that a panel, or the two who settled its split, made; audited as a look at the child's record. Null where there is none that stands or the reader may not see it. */
 export async function noticePage(actor: Actor, ref: string): Promise<NoticePage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const decision = await db.decision.findFirst({

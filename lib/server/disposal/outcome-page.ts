@@ -6,11 +6,11 @@ import { disclosureOf, type Disclosure } from '@/lib/domain/disclosure/disclosur
 import { missingBeforeGiving, missingBeforeStart } from '@/lib/domain/outcome/before-giving'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import type { Assessment } from '@/lib/domain/rules/assessment'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessCase } from '../triage/assess-case'
 
 /** What the outcome's pages show: what is recorded, what the rules find, what it means later, and what the reader may do. */
@@ -29,6 +29,7 @@ export type OutcomePage = {
 
 /** The outcome of a case (`outcome` where its form is opened before it is decided), audited as a look at the child's record; null where the reader may not see it. */
 export async function outcomePage(actor: Actor, ref: string, outcome: Outcome | null): Promise<OutcomePage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const subject = { serviceId: record.serviceId, status: record.status }

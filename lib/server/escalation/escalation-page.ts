@@ -11,11 +11,11 @@ import { earlierInWords } from '@/lib/domain/panel/earlier-in-words'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessCase } from '../triage/assess-case'
 import { likeCases, type LikeCases } from '../triage/like-cases'
 import { escalationRecord, escalationSubject } from './take-escalation'
@@ -60,6 +60,7 @@ export type EscalationPage = Content & {
 
 /** The newest escalation of a case, audited as a look at the child's record; null where the reader may not see it. Until both views are in, only the reader's own is selected. A fixed number of queries. */
 export async function escalationPage(actor: Actor, ref: string): Promise<EscalationPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record || !can(actor, 'escalation.list', { serviceId: record.serviceId }).allowed) return null
   const escalation = await escalationRecord(db, record.id)

@@ -6,12 +6,12 @@ import { workingDaysBetween } from '@/lib/domain/deadlines/working-days'
 import { ESCALATION_SIDES } from '@/lib/domain/escalation/sides'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { offenceTitles } from '../panel/offence-titles'
+import { reading } from '../reading'
 import { editionInForce } from '../triage/edition'
 
 const MOST_OPEN = 50
@@ -32,6 +32,7 @@ export type EscalationsPage = { open: EscalationLine[]; settled: EscalationLine[
 
 /** Escalations of the services where the actor may see them; null where there is none. A fixed number of queries. */
 export async function escalationsPage(actor: Actor, after: PageKey | null): Promise<EscalationsPage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'escalation.list')
   if (services.length === 0) return null
   const find = async (condition: Prisma.Sql, order: Prisma.Sql, most: number) =>

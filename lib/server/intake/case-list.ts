@@ -5,9 +5,9 @@ import { findOffence } from '@/lib/domain/gravity/edition'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionInForce } from '../triage/edition'
 import { OFFENCE_NAME } from './offence-name-sql'
 import { visibleChildSql } from './visible-child'
@@ -34,6 +34,7 @@ export type CaseListFilter = { services: readonly string[]; statuses?: readonly 
  * newest cases without sorting all there are.
  */
 export async function caseList(actor: Actor, filter: CaseListFilter, after: PageKey | null): Promise<{ rows: CaseRow[]; next: string | null }> {
+  const db = reading(actor)
   const conditions = [
     visibleChildSql(actor),
     Prisma.sql`c."serviceId" = asked.service`,
@@ -42,7 +43,7 @@ export async function caseList(actor: Actor, filter: CaseListFilter, after: Page
     ...(filter.caseManagerId ? [Prisma.sql`c."caseManagerId" = ${filter.caseManagerId}::uuid`] : []),
     ...(filter.childId ? [Prisma.sql`c."childId" = ${filter.childId}::uuid`] : []),
     ...(filter.ref ? [Prisma.sql`c.ref = ${filter.ref}`] : []),
-    ...(filter.name ? [Prisma.sql`ch."searchName" LIKE ${`%${filter.name}%`}`] : []),
+    ...(filter.name ? [Prisma.sql`ch.id IN (SELECT children_named_with(${`%${filter.name}%`}))`] : []),
     ...(filter.crimeReference ? [Prisma.sql`n."crimeReference" = ${filter.crimeReference}`] : []),
     ...(after ? [Prisma.sql`(c."createdAt", c.id) < (${after.at}, ${after.id}::uuid)`] : []),
   ]

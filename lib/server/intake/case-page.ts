@@ -12,9 +12,9 @@ import { eventInWords } from '@/lib/domain/wording/event-words'
 import { NO_ADMISSION_ROUTES, NO_ADMISSION_WORDS, NOT_DIVERTED_REASONS, NOT_DIVERTED_WORDS } from '@/lib/domain/triage/not-diverted'
 import { caseAgencies, type CaseAgencies } from '../agencies/case-agencies'
 import { readingService } from '../agencies/caretaken'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
 import { caseHearings, type CaseHearings } from '../panel/case-hearings'
+import { reading } from '../reading'
 import { assessCase, type CaseAssessment } from '../triage/assess-case'
 import { caseReviews, type ToldAlert, type ToldReview } from '../triage/case-reviews'
 import { coverageFor } from '../triage/coverage'
@@ -68,6 +68,7 @@ export type CasePage = {
 
 /** The page of a case, audited as a look at the child's record; null where the reader may not see it. A fixed number of queries. */
 export async function casePage(actor: Actor, ref: string): Promise<CasePage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const meetings = await caseMeetings(record.id)

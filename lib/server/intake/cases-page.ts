@@ -5,12 +5,13 @@ import type { PageKey } from '@/lib/domain/intake/page-key'
 import { readReference } from '@/lib/domain/intake/reference'
 import { searchName } from '@/lib/domain/intake/search-name'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { caseList, type CaseRow } from './case-list'
 
 /** Cases of the actor's services, newest first, by words (a reference, a crime reference or a name) and by status. A search by words is itself recorded. Null where the actor may list none. */
 export async function casesPage(actor: Actor, asked: { words: string; status: CaseStatus | null }, after: PageKey | null): Promise<{ rows: CaseRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'case.list')
   if (services.length === 0) return null
   const words = asked.words.trim()

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { CHRONOLOGY_KINDS } from '@/lib/domain/intake/chronology-in-words'
-import { db } from '../db'
+import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many lines of a chronology are shown at once. */
 export const CHRONOLOGY_SIZE = 20
@@ -16,10 +17,10 @@ const rows = z.array(
 export type ChronologyRow = z.infer<typeof rows>[number]
 
 /** A page of everything dated that is known about a child, newest first (F17). Says nothing about who may see it. One query. */
-export async function childChronology(childId: string, after: PageKey | null): Promise<{ rows: ChronologyRow[]; next: string | null }> {
+export async function childChronology(actor: Actor, childId: string, after: PageKey | null): Promise<{ rows: ChronologyRow[]; next: string | null }> {
   const day: IsoDay | null = after && after.at.toISOString().slice(0, 10)
   const found = rows.parse(
-    await db.$queryRaw`
+    await reading(actor).$queryRaw`
       WITH cases AS (SELECT c.* FROM "Case" c WHERE c."childId" = ${childId}::uuid),
       told AS (
         SELECT 'case' AS kind, c.id, coalesce(n."notifiedOn", (c."createdAt" AT TIME ZONE 'Europe/London')::date) AS "on", c.status::text AS what, NULL AS detail, n."officerInCase" AS "by", c.ref

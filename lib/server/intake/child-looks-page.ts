@@ -8,7 +8,7 @@ import { eventInWords } from '@/lib/domain/wording/event-words'
 import { writeAudit } from '../audit'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
-import { db } from '../db'
+import { reading } from '../reading'
 import { childRecord, type ChildRecord } from './child-record'
 
 const SHOWN = 50
@@ -28,6 +28,7 @@ export type ChildLooksPage = {
 
 /** Everybody who looked at a child's record or its cases, was told of it or tried to, audited as a look itself; null for whoever may not see it. Four queries. */
 export async function childLooksPage(actor: Actor, id: string, after: PageKey | null = null): Promise<ChildLooksPage | null> {
+  const db = reading(actor)
   const child = await childRecord(actor, 'child.looks', id)
   if (!child || !can(actor, 'child.looks', { serviceId: child.serviceId }).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.looks-view', serviceId: child.serviceId, childId: child.id }])

@@ -5,8 +5,8 @@ import { missingCharacteristics, type Characteristic } from '@/lib/domain/intake
 import type { PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
 import { readingService } from '../agencies/caretaken'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { caseList, type CaseRow } from './case-list'
 import { childChronology, type ChronologyRow } from './child-chronology'
 import { childRecord, type ChildRecord } from './child-record'
@@ -25,13 +25,14 @@ export type ChildPage = {
   hasMore: boolean
   disposals: { key: string; outcome: string; givenOn: IsoDay; givenBy: string; offence: string; ref: string | null }[]
   chronology: { rows: ChronologyRow[]; next: string | null }
-  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean; readInformation: boolean; readSharing: boolean; readHandOvers: boolean; readLooks: boolean }
+  may: { record: boolean; note: boolean; warn: boolean; restrict: boolean; readInformation: boolean; readSharing: boolean; readHandOvers: boolean; keep: boolean; access: boolean; readLooks: boolean }
 }
 
 const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 
 /** The record of a child, audited as a look at it; null where the reader may not see it. A fixed number of queries. */
 export async function childPage(actor: Actor, id: string, after: PageKey | null = null): Promise<ChildPage | null> {
+  const db = reading(actor)
   const child = await childRecord(actor, 'child.view', id)
   if (!child) return null
   const subject = { serviceId: child.serviceId }
@@ -43,7 +44,7 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
     caseList(actor, { services: [child.serviceId], childId: child.id }, null),
     db.disposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { outcome: true, givenOn: true, case: { select: { ref: true } } } }),
     db.earlierDisposal.findMany({ where: { childId: child.id }, orderBy: { givenOn: 'desc' }, take: 50, select: { id: true, outcome: true, givenOn: true, givenBy: true, offence: true } }),
-    childChronology(child.id, after),
+    childChronology(actor, child.id, after),
   ])
   return {
     today: londonDay(actor.at),
@@ -65,6 +66,8 @@ export async function childPage(actor: Actor, id: string, after: PageKey | null 
       readInformation: can(actor, 'information.view', subject).allowed,
       readSharing: can(actor, 'sharing.view', subject).allowed,
       readHandOvers: can(actor, 'hand-over.view', subject).allowed,
+      keep: can(actor, 'retention.view', subject).allowed,
+      access: can(actor, 'access-request.work', subject).allowed,
       readLooks: mayChange('child.looks'),
     },
   }

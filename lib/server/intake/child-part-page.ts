@@ -3,8 +3,8 @@ import { can, type Action } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { isChildPart, type ChildPart } from '@/lib/domain/intake/child-parts'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { childRecord, type ChildRecord } from './child-record'
 import { peopleOfService, type ServicePerson } from './people-of-service'
 import { peopleOnCases, type PersonOnCases } from './people-on-cases'
@@ -25,6 +25,7 @@ export type ChildPartPage = {
 
 /** The screen on which a part of a child's record is changed, audited as a look at it; null for whoever may not change it. A fixed number of queries. */
 export async function childPartPage(actor: Actor, id: string, part: string): Promise<ChildPartPage | null> {
+  const db = reading(actor)
   if (!isChildPart(part)) return null
   const action = ACTION_OF[part] ?? 'child.record'
   const child = await childRecord(actor, action, id)

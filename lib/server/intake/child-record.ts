@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { servicesWhere, type Action } from '@/lib/domain/access/actions'
 import { caretakenSql } from '../agencies/caretaken'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { childAdditions } from './case-record'
 import { visibleChildSql } from './visible-child'
 
@@ -13,7 +13,7 @@ const text = z.string().nullable()
 const yesNo = z.boolean().nullable()
 
 const recordSchema = z.object({
-  id: z.string(), serviceId: z.string(), version: z.number(), restricted: z.boolean(),
+  id: z.string(), serviceId: z.string(), version: z.number(), restricted: z.boolean(), isHeld: z.boolean(),
   givenNames: z.string(), familyName: z.string(), knownAs: text, aliases: z.array(z.string()).nullable().transform((list) => list ?? []), dateOfBirth: day, sex: text,
   ethnicity: text, ethnicityObserved: text, roma: text, firstLanguage: text, interpreterNeeded: yesNo,
   sendStatus: text, sendDetail: text, school: text, eteStatus: text, eteDetail: text, communicationNeeds: text, adjustments: text, hasCareStatus: z.boolean(),
@@ -31,10 +31,12 @@ export type ChildRecord = z.infer<typeof recordSchema>
 
 /** The record of a child in a service where the actor may do this to children, or which such a service looks after for another where it is only looked at, unless it is hidden from them; null otherwise. One query. */
 export async function childRecord(actor: Actor, action: Action, id: string): Promise<ChildRecord | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(id).success) return null
   const services = servicesWhere(actor, action)
   const rows = await db.$queryRaw<{ record: unknown }[]>`
     SELECT to_jsonb(ch) || ${childAdditions} || jsonb_build_object(
+      'isHeld', EXISTS (SELECT 1 FROM "LegalHold" h WHERE h."childId" = ch.id AND h."liftedAt" IS NULL),
       'warnings', coalesce((SELECT jsonb_agg(to_jsonb(w) || jsonb_build_object('owner', p.name) ORDER BY w."raisedAt", w.id) FROM (SELECT * FROM "ChildWarning" x WHERE x."childId" = ch.id AND x."endedAt" IS NULL ORDER BY x."raisedAt" DESC LIMIT 100) w JOIN "Person" p ON p.id = w."ownerId"), '[]'),
       'care', coalesce((SELECT jsonb_agg(e ORDER BY e."startsOn" DESC, e.id DESC) FROM (SELECT * FROM "CareEpisode" x WHERE x."childId" = ch.id ORDER BY x."startsOn" DESC, x.id DESC LIMIT 100) e), '[]'),
       'addresses', coalesce((SELECT jsonb_agg(a ORDER BY a."endsOn" DESC NULLS FIRST, a."startsOn" DESC NULLS LAST, a.id DESC) FROM (SELECT * FROM "ChildAddress" x WHERE x."childId" = ch.id ORDER BY x."endsOn" DESC NULLS FIRST, x.id DESC LIMIT 100) a), '[]'),

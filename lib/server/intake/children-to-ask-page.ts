@@ -4,9 +4,9 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { ageOn, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { CHARACTERISTICS, missingCharacteristics, type Characteristic } from '@/lib/domain/intake/missing-characteristics'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { visibleChildSql } from './visible-child'
 
 const TO_ASK_SIZE = 25
@@ -30,6 +30,7 @@ export type ChildrenToAskPage = {
 
 /** The children of the actor's services who have an open case and about whom something is still to be asked, longest known first; null where the actor may record none. Two queries. */
 export async function childrenToAskPage(actor: Actor, after: PageKey | null): Promise<ChildrenToAskPage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'child.record')
   if (services.length === 0) return null
   const open = Prisma.sql`

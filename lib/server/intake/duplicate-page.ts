@@ -5,9 +5,9 @@ import { comparePeople } from '@/lib/domain/matching/compare-people'
 import { explainMatch, likelihoodInWords, type MatchExplanation } from '@/lib/domain/matching/explain-match'
 import { STRONG_MATCH } from '@/lib/domain/matching/weights'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { CANDIDATE_ADDRESS, CANDIDATE_COLUMNS, personOf } from './match-candidates'
 import { movedSchema } from './merge-children'
@@ -43,6 +43,7 @@ export type DuplicatePage = {
 
 /** Two records that may be of one child, audited as a look at both; null where the reader may not see them. A fixed number of queries. */
 export async function duplicatePage(actor: Actor, pairId: string): Promise<DuplicatePage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(pairId).success) return null
   const [pair] = pairs.parse(
     await db.$queryRaw`

@@ -4,9 +4,9 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { likelihoodInWords } from '@/lib/domain/matching/explain-match'
 import { writePairListKey, type PairListKey } from '@/lib/domain/matching/pair-list-key'
 import { WORTH_A_LOOK } from '@/lib/domain/matching/weights'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { PAGE_SIZE } from './case-list'
 import { visiblePairSql } from './visible-pair'
 
@@ -18,6 +18,7 @@ export type DuplicateRow = Omit<z.infer<typeof rowsSchema>[number], 'score'> & {
 
 /** Pairs of records of the actor's services that nobody has decided, or those that were decided; the likeliest first, by key. Null where the actor may not see them. One query. */
 export async function duplicatesPage(actor: Actor, which: 'open' | 'decided', after: PairListKey | null): Promise<{ rows: DuplicateRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'duplicate.list')
   if (services.length === 0) return null
   const sideOf = (column: string) => Prisma.sql`(SELECT jsonb_build_object('givenNames', c."givenNames", 'familyName', c."familyName", 'dateOfBirth', c."dateOfBirth") FROM "Child" c WHERE c.id = d.${Prisma.raw(`"${column}"`)})`

@@ -2,15 +2,16 @@ import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { emergencyRows, type EmergencyRow } from './emergency-rows'
 
 const SHOWN = 25
 
 /** Restricted records that were opened in an emergency, newest first: those that nobody has reviewed, or all. Null for whoever may not see them. Two queries. */
 export async function emergenciesPage(actor: Actor, shows: 'waiting' | 'all', after: PageKey | null): Promise<{ rows: EmergencyRow[]; next: string | null; mayRename: boolean } | null> {
+  const db = reading(actor)
   const [service] = servicesWhere(actor, 'emergency.list')
   if (!service) return null
   const rows = await emergencyRows(

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { eventInWords } from '@/lib/domain/wording/event-words'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { emergencyRows, type EmergencyRow } from './emergency-rows'
 
 /** How many looks are listed. */
@@ -15,11 +15,12 @@ export type EmergencyReviewPage = EmergencyRow & { says: string | null; reviewSa
 
 /** An emergency with everything that was looked at under it, audited as a look at the child's record; null for whoever may not see it. Four queries. */
 export async function emergencyReviewPage(actor: Actor, id: string): Promise<EmergencyReviewPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(id).success) return null
   const [row] = await emergencyRows(actor, Prisma.sql`e.id = ${id}::uuid`, 1)
   if (!row) return null
   const maySee = row.childId !== null || row.mayReview
-  const access = await db.emergencyAccess.findUniqueOrThrow({ where: { id }, select: { says: true, childId: true, review: { select: { says: true } } } })
+  const access = await db.emergencyAccess.findFirstOrThrow({ where: { id }, select: { says: true, childId: true, review: { select: { says: true } } } })
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'emergency.view', serviceId: row.serviceId, childId: access.childId, subject: `emergency:${id}` }])
   const looked = z.array(z.object({ id: z.string(), at: z.date(), action: z.string(), after: z.unknown(), ref: z.string().nullable() })).parse(
     await db.$queryRaw`

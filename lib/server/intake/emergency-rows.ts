@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { ACTIONS, servicesWhere } from '@/lib/domain/access/actions'
 import { reviewersOf } from '@/lib/domain/access/emergency'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { visibleChildSql } from './visible-child'
 
 const found = z.array(
@@ -21,6 +21,7 @@ export type EmergencyRow = Omit<z.infer<typeof found>[number], 'namedManagers' |
 
 /** Emergencies of the reader’s services that fit, newest first. One query. */
 export async function emergencyRows(actor: Actor, where: Prisma.Sql, most: number): Promise<EmergencyRow[]> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'emergency.list')
   const today = londonDay(actor.at)
   const rows = found.parse(

@@ -1,12 +1,14 @@
 import 'server-only'
-import { db, type Tx } from '../db'
+import type { Tx } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { Refused } from '../refused'
 import { changeableChildSql, emergencySql } from './visible-child'
 
 /** Until when a record is open to the actor in an emergency only; null where it is theirs anyway, or not open at all. One query. */
 export async function emergencyUntil(actor: Actor, childId: string): Promise<Date | null> {
+  const db = reading(actor)
   const [found] = await db.$queryRaw<{ until: Date | null }[]>`
     SELECT (SELECT max(e."endsAt") FROM "EmergencyAccess" e WHERE e."childId" = ch.id AND e."personId" = ${actor.personId}::uuid) AS until
     FROM "Child" ch WHERE ch.id = ${childId}::uuid AND NOT ${changeableChildSql(actor)} AND ${emergencySql(actor)}`

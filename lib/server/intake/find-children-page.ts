@@ -3,8 +3,8 @@ import { can, servicesWhere } from '@/lib/domain/access/actions'
 import { likelihoodInWords } from '@/lib/domain/matching/explain-match'
 import { STRONG_MATCH } from '@/lib/domain/matching/weights'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { findChildren, type ChildSearch, type FoundChild } from './find-children'
 
 /** A child who may be the one that is meant, as the search shows them. */
@@ -20,6 +20,7 @@ export function serviceForNotifications(actor: Actor, action: 'notification.star
  * actor may not search. The search is itself recorded. One query besides.
  */
 export async function findChildrenPage(actor: Actor, search: ChildSearch): Promise<ChildMatch[] | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'child.search')
   if (services.length === 0) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'child.search', serviceId: services[0] ?? null }])

@@ -1,8 +1,8 @@
 import 'server-only'
 import { csvLine } from '@/lib/domain/intake/csv-line'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { importProgress } from './import-progress'
 import { importRows } from './import-rows'
 
@@ -11,6 +11,7 @@ const ALL = 1_000_000
 
 /** What became of every row of a file, or everything that is wrong in it, as a CSV file; null where there is none for this reader. */
 export async function importList(actor: Actor, id: string): Promise<string | null> {
+  const db = reading(actor)
   const run = await importProgress(actor, id)
   if (!run) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'import.view', serviceId: run.serviceId, subject: `import:${run.id}` }])

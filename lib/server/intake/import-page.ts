@@ -1,7 +1,7 @@
 import 'server-only'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { importProgress, type ImportProgress } from './import-progress'
 import { importRows, type ImportRowShown, type RowsShown } from './import-rows'
@@ -17,6 +17,7 @@ export type ImportPage = { run: ImportProgress; uploadedBy: string | null; start
 
 /** One file with a page of its faults or rows; null where there is none for this reader. Four queries. */
 export async function importPage(actor: Actor, id: string, which: RowsShown, after: number): Promise<ImportPage | null> {
+  const db = reading(actor)
   const run = await importProgress(actor, id)
   if (!run) return null
   const names = await namesOf([run.uploadedById, run.startedById])

@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/domain/access/actions'
 import { importRight, IMPORT_KINDS, type ImportKind } from '@/lib/domain/intake/import-columns'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const found = z.array(
   z.object({
@@ -18,6 +18,7 @@ export type ImportProgress = z.infer<typeof found>[number] & { kind: ImportKind 
 
 /** How far a file is, for whoever may import such files in its service; null for everybody else. One query. */
 export async function importProgress(actor: Actor, id: string): Promise<ImportProgress | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(id).success) return null
   const services = actor.posts.map((post) => post.serviceId)
   const [run] = found.parse(

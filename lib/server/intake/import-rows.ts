@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { visibleChildSql } from './visible-child'
 
 const rows = z.array(
@@ -27,6 +27,7 @@ const WHICH: Record<RowsShown | 'all', Prisma.Sql> = {
 
 /** Rows of a file after one, in order. A child who is hidden from the reader is not named, and what a row says about them is left out (F16). One query; says nothing about who may see the file. */
 export async function importRows(actor: Actor, runId: string, which: RowsShown | 'all', after: number, most: number): Promise<ImportRowShown[]> {
+  const db = reading(actor)
   return rows.parse(
     await db.$queryRaw`
       SELECT r.number, r.status, CASE WHEN r."childId" IS NULL OR ch.id IS NOT NULL THEN r.says END AS says, r."isToSee",

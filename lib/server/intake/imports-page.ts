@@ -2,8 +2,8 @@ import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { importRight, IMPORT_KINDS, type ImportKind } from '@/lib/domain/intake/import-columns'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 
 const PAGE_SIZE = 20
@@ -16,6 +16,7 @@ export type ImportsPage = { kinds: ImportKind[]; services: { id: string; name: s
 
 /** The files that were handed in for the actor's services, newest first; null where they may import nothing. Three queries. */
 export async function importsPage(actor: Actor, after: PageKey | null): Promise<ImportsPage | null> {
+  const db = reading(actor)
   const kinds = IMPORT_KINDS.filter((kind) => servicesWhere(actor, importRight(kind)).length > 0)
   if (kinds.length === 0) return null
   const serviceIds = [...new Set(kinds.flatMap((kind) => servicesWhere(actor, importRight(kind))))]

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { ACTIONS, servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many records are listed. */
 const MOST = 50
@@ -16,6 +16,7 @@ export type LeftRecord = z.infer<typeof found>[number]
 
 /** Restricted records whose every named manager has left, oldest first, in services where the reader names managers anew; null for whoever does not. One query. */
 export async function leftRecordsPage(actor: Actor): Promise<{ rows: LeftRecord[] } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'child.rename-managers')
   if (services.length === 0) return null
   const today = londonDay(actor.at)
@@ -24,6 +25,7 @@ export async function leftRecordsPage(actor: Actor): Promise<{ rows: LeftRecord[
 
 /** How many such records there are. One query. */
 export async function countLeftRecords(actor: Actor): Promise<number> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'child.rename-managers')
   if (services.length === 0) return 0
   const [row] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS count FROM (${leftSql(services, londonDay(actor.at), Prisma.empty)}) x`

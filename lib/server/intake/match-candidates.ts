@@ -39,13 +39,13 @@ export const CANDIDATE_ADDRESS = Prisma.sql`
 export async function matchCandidates(tx: Pick<Tx, '$queryRaw'>, keys: readonly string[], name: string | null, which: Prisma.Sql): Promise<Candidate[]> {
   const list = [...keys]
   const byName = name
-    ? Prisma.sql`UNION (SELECT ch.id FROM "Child" ch WHERE ch."searchName" % ${name} AND ${which} ORDER BY similarity(ch."searchName", ${name}) DESC, ch.id LIMIT 40)`
+    ? Prisma.sql`UNION (SELECT ch.id FROM "Child" ch WHERE ch.id IN (SELECT children_named_like(${name})) AND ${which} ORDER BY similarity(ch."searchName", ${name}) DESC, ch.id LIMIT 40)`
     : Prisma.empty
   return candidates.parse(
     await tx.$queryRaw`
       SELECT ${CANDIDATE_COLUMNS}
       FROM (
-        (SELECT ch.id FROM "Child" ch WHERE ch."matchKeys" && ${list}::text[] AND ${which}
+        (SELECT ch.id FROM "Child" ch WHERE ch.id IN (SELECT children_with_keys(${list}::text[])) AND ${which}
          ORDER BY (SELECT count(*) FROM unnest(ch."matchKeys") key WHERE key = ANY(${list}::text[])) DESC, ch.id LIMIT 40)
         ${byName}
       ) found JOIN "Child" ch ON ch.id = found.id ${CANDIDATE_ADDRESS}`,

@@ -5,8 +5,8 @@ import { searchWords } from '@/lib/domain/gravity/wanted-words'
 import { readCjsCode } from '@/lib/domain/offences/national-offence'
 import { readChoice, rowChoice, type OffenceChoice } from '@/lib/domain/offences/offence-choice'
 import type { Imagery, Place } from '@/lib/domain/rules/facts'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { coverageFor } from '../triage/coverage'
 import { editionInForce } from '../triage/edition'
 import { choiceByValue } from './choice-by-value'
@@ -32,6 +32,7 @@ function onlyCalled(choices: readonly OffenceChoice[], typed: string): OffenceCh
  * else as a search whose results come back to choose from. Works without JavaScript.
  */
 export async function notificationOffences(actor: Actor, rows: readonly Row[]): Promise<MeantOffences> {
+  const db = reading(actor)
   const meant: MeantOffences = { chosen: [], errors: {}, values: {} }
   const edition = await editionInForce(db, londonDay(actor.at))
   const coverage = await coverageFor(db, edition)

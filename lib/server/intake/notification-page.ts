@@ -4,8 +4,8 @@ import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { rightToSave, rightToSubmit } from '@/lib/domain/intake/rights-to-save'
 import { openSections, type Section } from '@/lib/domain/intake/sections'
 import { choiceValue, offenceTitle, type NamedOffence } from '@/lib/domain/offences/offence-choice'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { editionById, editionInForce } from '../triage/edition'
 import type { CaseRecord } from './case-record'
@@ -34,6 +34,7 @@ export type NotificationPage = {
 
 /** The notification of a case, audited as a look at the child's record; null where the reader may not see it. */
 export async function notificationPage(actor: Actor, ref: string): Promise<NotificationPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const subject = { serviceId: record.serviceId, status: record.status }

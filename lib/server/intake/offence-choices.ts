@@ -8,6 +8,7 @@ import { codeChoices, rowChoice, type OffenceChoice } from '@/lib/domain/offence
 import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { coverageFor } from '../triage/coverage'
 import { editionInForce } from '../triage/edition'
 
@@ -29,6 +30,7 @@ type Found = { code: string; title: string }
  * queries at most, and one more the first time.
  */
 export async function offenceChoices(actor: Actor, typed: string): Promise<OffenceChoice[]> {
+  const db = reading(actor)
   const text = typed.slice(0, 200)
   if (servicesWhere(actor, 'rulebook.view').length === 0 || searchWords(text).join('').length < 2) return []
   const edition = await editionInForce(db, londonDay(actor.at))

@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/domain/access/actions'
 import { CASE_STATUSES, type CaseStatus } from '@/lib/domain/intake/case-status'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import type { CaseRecord } from './case-record'
 import { visibleChildSql } from './visible-child'
 
@@ -24,6 +24,7 @@ type Here = Pick<CaseRecord, 'id' | 'serviceId' | 'childId'>
 
 /** Other cases in the same matter that the reader may see (F35); what they may not see is not there, and not counted. One query. */
 export async function sameMatter(actor: Actor, here: Here): Promise<SameMatter[]> {
+  const db = reading(actor)
   const found = linked.parse(
     await db.$queryRaw`
       SELECT c.ref, left(ch."givenNames", 1) || left(ch."familyName", 1) AS initials, c.status::text AS status, s.final AS score, l.reason, l."linkedAt",
@@ -40,6 +41,7 @@ export async function sameMatter(actor: Actor, here: Here): Promise<SameMatter[]
 
 /** Cases of other children with the same crime reference that the reader may see and that are not of the same matter yet. One query. */
 export async function sameCrimeReference(actor: Actor, here: Here, crimeReference: string | null): Promise<SameReference[]> {
+  const db = reading(actor)
   if (!crimeReference) return []
   const found = suggested.parse(
     await db.$queryRaw`

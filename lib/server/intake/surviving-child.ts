@@ -1,14 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { servicesWhere } from '@/lib/domain/access/actions'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { visibleChildSql } from './visible-child'
 
 const found = z.array(z.object({ id: z.string() }))
 
 /** The record that a merged one leads to, through however many merges; null where it was never merged or the reader may not see where it leads. */
 export async function survivingChild(actor: Actor, id: string): Promise<string | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(id).success) return null
   const [survivor] = found.parse(
     await db.$queryRaw`

@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { writeAudit } from '../audit'
 import { db } from '../db'
+import { EVERY_SERVICE, inScope } from '../scope'
 import { matchChild } from './match-child'
 
 /** How many children one transaction compares. */
@@ -13,7 +14,7 @@ const waiting = z.array(z.object({ id: z.string(), serviceId: z.string() }))
 export async function sweepDuplicates(at: Date, most: number): Promise<{ children: number; pairs: number }> {
   const done = { children: 0, pairs: 0 }
   while (done.children < most) {
-    const [children, pairs] = await db.$transaction(async (tx) => {
+    const [children, pairs] = await inScope(EVERY_SERVICE, () => db.$transaction(async (tx) => {
       const rows = waiting.parse(
         await tx.$queryRaw`SELECT id, "serviceId" FROM "Child" WHERE "matchedAt" IS NULL AND "mergedIntoId" IS NULL ORDER BY id LIMIT ${Math.min(BATCH, most - done.children)} FOR NO KEY UPDATE SKIP LOCKED`,
       )
@@ -24,7 +25,7 @@ export async function sweepDuplicates(at: Date, most: number): Promise<{ childre
         kind: 'collection', action: 'duplicate.sweep', serviceId, after: { children: rows.filter((row) => row.serviceId === serviceId).length },
       })))
       return [rows.length, found]
-    }, { timeout: 60_000 })
+    }, { timeout: 60_000 }))
     done.children += children
     done.pairs += pairs
     if (children === 0) break

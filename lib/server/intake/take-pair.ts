@@ -26,7 +26,7 @@ export async function takePair(tx: Tx, actor: Actor, action: Action, { pairId, l
   const rows = z.uuid().safeParse(pairId).success
     ? await tx.$queryRaw`
         UPDATE "DuplicatePair" d SET lock = lock + 1 WHERE id = ${pairId}::uuid AND "serviceId" = ANY(${services}::uuid[])
-          AND NOT EXISTS (SELECT 1 FROM "Child" c WHERE c.id IN (d."firstChildId", d."secondChildId") AND c."serviceId" <> d."serviceId")
+          AND (SELECT count(*) FROM "Child" c WHERE c.id IN (d."firstChildId", d."secondChildId") AND c."serviceId" = d."serviceId") = 2
         RETURNING id, "serviceId", "firstChildId", "secondChildId", decision, lock - 1 AS lock`
     : []
   const [pair] = taken.parse(rows)

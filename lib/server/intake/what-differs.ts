@@ -6,8 +6,8 @@ import { differences, typedAnswers, type Difference, type FieldValues } from '@/
 import { rightToSave } from '@/lib/domain/intake/rights-to-save'
 import { offencesInWords, savedAnswers, type SavedOffence } from '@/lib/domain/intake/saved-answers'
 import { openSections } from '@/lib/domain/intake/sections'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionById, editionInForce } from '../triage/edition'
 import { recordByReference } from './record-by-reference'
 import { viewRecord } from './view-record'
@@ -17,6 +17,7 @@ import { viewRecord } from './view-record'
  * null where they may not write in it. Audited as a look at the child's record, since it tells what others saved.
  */
 export async function whatDiffers(actor: Actor, ref: string, typed: { values: FieldValues; offences: readonly SavedOffence[] }): Promise<{ version: number; differs: Difference[] } | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const subject = { serviceId: record.serviceId, status: record.status }

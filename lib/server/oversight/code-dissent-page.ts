@@ -5,16 +5,17 @@ import { DISSENT_THEMES, type DissentTheme } from '@/lib/domain/escalation/disse
 import { initialsOf } from '@/lib/domain/panel/minutes'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { AGENCIES, type Agency, type Vote } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import { viewRecord } from '../intake/view-record'
 import { visibleChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** One disagreement, before a manager who names what it was about. */
 export type CodeDissentPage = { itemId: string; ref: string; initials: string; startsAt: Date; votes: { name: string; agency: Agency; outcome: Vote; reason: string }[]; themes: DissentTheme[] }
 
 /** A disagreement with each view and its reason, audited as a look at the child's record; null where there is none or the reader may not name it. Two queries. */
 export async function codeDissentPage(actor: Actor, itemId: string): Promise<CodeDissentPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(itemId).success) return null
   const item = await db.agendaItem.findFirst({
     where: { id: itemId, result: { in: ['escalated', 'majority', 'consent'] }, case: { serviceId: { in: actor.posts.map((post) => post.serviceId) }, child: visibleChild(actor) } },

@@ -10,9 +10,9 @@ import { AGENDA_RESULTS } from '@/lib/domain/panel/agenda-result'
 import { initialsOf } from '@/lib/domain/panel/minutes'
 import { AGENCIES } from '@/lib/domain/panel/tally'
 import { suppressList, type Shown } from '@/lib/domain/oversight/suppress-table'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many disagreements of a year are looked at; a service has a few dozen. */
 const MOST = 1000
@@ -35,13 +35,14 @@ export type DissentPage = { service: { id: string; name: string }; from: IsoDay;
 
 /** The register of dissent of one service: figures for whoever sees figures, and for managers the cases. Null where the actor may not. Three queries. */
 export async function dissentPage(actor: Actor, asked: string | null): Promise<DissentPage | null> {
+  const db = reading(actor)
   const allowed = servicesWhere(actor, 'figures.view')
   const serviceId = allowed.find((id) => id === asked) ?? allowed[0]
   if (!serviceId || (asked !== null && serviceId !== asked)) return null
   const to = londonDay(actor.at)
   const from = yearUpTo(to)
   const [service, found, byAnswer] = await Promise.all([
-    db.organisation.findUnique({ where: { id: serviceId }, select: { id: true, name: true } }),
+    db.organisation.findFirst({ where: { id: serviceId }, select: { id: true, name: true } }),
     db.$queryRaw`
       SELECT i.id AS "itemId", c.ref, ch."givenNames", ch."familyName", m."startsAt", i.result,
              CASE WHEN i.result = 'escalated' THEN (SELECT t.outcome::text FROM "Escalation" e JOIN "Settlement" t ON t."escalationId" = e.id AND t.status = 'agreed' WHERE e."agendaItemId" = i.id LIMIT 1)

@@ -3,8 +3,8 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { figuresOf, yearUpTo, type Figures } from '@/lib/domain/oversight/figures'
 import type { Agreement } from '@/lib/domain/triage/second-score'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { countFigures } from './count-figures'
 import { scoreAgreement } from './score-agreement'
 
@@ -16,6 +16,7 @@ export type FiguresPage = { service: { id: string; name: string }; services: { i
  * no small number (R98); managers see the cases themselves, and so every number. Null where the actor may not. Eight queries.
  */
 export async function figuresPage(actor: Actor, asked: string | null): Promise<FiguresPage | null> {
+  const db = reading(actor)
   const allowed = servicesWhere(actor, 'figures.view')
   const serviceId = allowed.find((id) => id === asked) ?? allowed[0]
   if (!serviceId || (asked !== null && serviceId !== asked)) return null

@@ -4,8 +4,8 @@ import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import type { MatrixEdition, MatrixFactor, MatrixOffence } from '@/lib/domain/gravity/edition'
 import { searchOffences } from '@/lib/domain/gravity/search-offences'
 import { modeDisagreements, type ModeDisagreement } from '@/lib/domain/offences/mode-disagreements'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { coverageFor } from '../triage/coverage'
 import { editionById, editionInForce } from '../triage/edition'
 
@@ -24,6 +24,7 @@ export type MatrixPage = {
 
 /** An edition of the matrix, the one in force today unless another is chosen: its offences by category, narrowed by words (F29, F33). Null where the actor may not read it or there is none of that id. Five queries at most. */
 export async function matrixPage(actor: Actor, words: string, chosen: string | null = null): Promise<MatrixPage | null> {
+  const db = reading(actor)
   if (servicesWhere(actor, 'rulebook.view').length === 0) return null
   const inForce = await editionInForce(db, londonDay(actor.at))
   if (chosen !== null && chosen !== inForce.id && (await db.matrixEdition.count({ where: { id: chosen } })) === 0) return null

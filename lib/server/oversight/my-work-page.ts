@@ -12,13 +12,13 @@ import { clockStanding, dueInWords } from '@/lib/domain/triage/clock-in-words'
 import { WARNING_KINDS, wordsFor } from '@/lib/domain/wording/child-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { offeredChildren, overdueChecks, type AgencyWork } from '../agencies/agency-work'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
 import { emergencyWork } from '../intake/emergency-work'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { panelAfterWork } from '../panel/panel-after-work'
+import { reading } from '../reading'
 import { basisInForce, type BasisInForce } from '../triage/basis-in-force'
 import { caseClocks } from '../triage/case-clocks'
 import { editionById } from '../triage/edition'
@@ -31,6 +31,7 @@ const found = z.array(z.object({ id: z.string(), total: z.number(), dueOn: z.str
 
 /** The cases of one part, longest waiting first, and how many there are in all. */
 async function caseKeys(actor: Actor, { due = Prisma.sql`NULL::date`, reasons = Prisma.sql`NULL::text[]` }: Pick<PartPlan, 'due' | 'reasons'>, where: Prisma.Sql): Promise<z.infer<typeof found>> {
+  const db = reading(actor)
   return found.parse(
     await db.$queryRaw`
       SELECT c.id, (${due})::text AS "dueOn", ${reasons} AS reasons, (count(*) OVER ())::int AS total
@@ -41,6 +42,7 @@ async function caseKeys(actor: Actor, { due = Prisma.sql`NULL::date`, reasons = 
 const meetings = z.array(z.object({ id: z.string(), startsAt: z.date(), status: z.string(), venue: z.string(), cases: z.number() }))
 
 async function meetingWork(actor: Actor, services: string[], onlyMine: boolean): Promise<WorkRow[]> {
+  const db = reading(actor)
   const rows = meetings.parse(
     await db.$queryRaw`
       SELECT m.id, m."startsAt", m.status::text AS status, m.venue, (SELECT count(*)::int FROM "AgendaItem" i JOIN "Case" c ON c.id = i."caseId" JOIN "Child" ch ON ch.id = c."childId" WHERE i."meetingId" = m.id AND ${visibleChildSql(actor)}) AS cases
@@ -58,6 +60,7 @@ const reviews = z.array(z.object({ id: z.string(), childId: z.string(), kind: z.
 
 /** Warnings whose review is due and that the reader answers for, longest due first. */
 async function warningWork(actor: Actor, services: string[], today: IsoDay): Promise<WorkPart> {
+  const db = reading(actor)
   const rows = reviews.parse(
     await db.$queryRaw`
       SELECT w.id, ch.id AS "childId", w.kind, w."reviewOn"::text AS "reviewOn", ch."givenNames" || ' ' || ch."familyName" AS child, (count(*) OVER ())::int AS total
@@ -154,6 +157,7 @@ const VICTIM_ROLES = ['victim_worker', 'operational_manager']
 
 /** What waits for somebody, by what their posts let them do: their own work first, with clocks in working days (F90, F91). A query a part, ten rows each. */
 export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: WorkPart[] }> {
+  const db = reading(actor)
   const today = londonDay(actor.at)
   const seen = new Set<string>()
   const mine = plans(actor, today).filter((plan) => {

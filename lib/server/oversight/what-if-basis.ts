@@ -9,6 +9,7 @@ import { protocolVersions } from '../admin/protocol-versions'
 import { waitingDrafts } from '../admin/matrix-drafts'
 import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { basisInForce } from '../triage/basis-in-force'
 import { editionById } from '../triage/edition'
 
@@ -23,6 +24,7 @@ export type WhatIfBasis = Basis & { says: string[] }
  * offered. Facts with no day that can be read are looked at by today's rules, so that their other problems are told too. Three queries at most.
  */
 export async function whatIfBasis(actor: Actor, choice: WhatIfChoice): Promise<WhatIfBasis | null> {
+  const db = reading(actor)
   const [serviceId] = servicesWhere(actor, 'rulebook.view')
   if (!serviceId) return null
   const today = londonDay(actor.at)

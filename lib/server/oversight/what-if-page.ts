@@ -5,8 +5,8 @@ import type { MatrixFactor } from '@/lib/domain/gravity/edition'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { waitingDrafts } from '../admin/matrix-drafts'
 import { protocolVersions } from '../admin/protocol-versions'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionInForce, readEdition } from '../triage/edition'
 
 type Choice = { value: string; label: string }
@@ -22,6 +22,7 @@ export type WhatIfPage = {
 
 /** The page that tries facts against any date's rules (“what if”); null where the reader may not read the rulebook. No child is read, nothing is written. Five queries at most. */
 export async function whatIfPage(actor: Actor): Promise<WhatIfPage | null> {
+  const db = reading(actor)
   const [serviceId] = servicesWhere(actor, 'rulebook.view')
   if (!serviceId) return null
   const today = londonDay(actor.at)

@@ -5,11 +5,11 @@ import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { readReference } from '@/lib/domain/intake/reference'
 import { initialsOf } from '@/lib/domain/panel/minutes'
 import { PANEL_ACTION_KINDS, PANEL_ACTION_STATUSES, type PanelActionKind, type PanelActionStatus } from '@/lib/domain/panel/telling'
-import { db } from '../db'
 import { peopleOfService } from '../intake/people-of-service'
 import { viewRecord } from '../intake/view-record'
 import { visibleChild } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 
 /** One errand of a panel, as whoever has it sees it: the child by initials, since not everybody who helps may open the case. */
@@ -27,6 +27,7 @@ export type ActionPage = {
 
 /** An errand for whoever has it and for those who name people, audited as a look at the child's record; null for everybody else. */
 export async function actionPage(actor: Actor, typedRef: string, id: string): Promise<ActionPage | null> {
+  const db = reading(actor)
   const ref = readReference(typedRef)
   if (!ref || !z.uuid().safeParse(id).success) return null
   const action = await db.panelAction.findFirst({

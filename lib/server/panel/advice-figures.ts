@@ -1,8 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { addDays, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const rows = z.array(z.object({ agency: z.enum(['education', 'health']), heard: z.number(), present: z.number(), view: z.number(), explained: z.number() }))
 
@@ -11,6 +11,7 @@ export type AdviceFigure = z.infer<typeof rows>[number]
 
 /** How education and health were heard in the cases that panels of some services dealt with in the last year (F47, R69), and from which day on. Numbers only, of every case, restricted ones too: they name nobody. One query. */
 export async function adviceFigures(actor: Actor, services: readonly string[]): Promise<{ since: IsoDay; figures: AdviceFigure[] }> {
+  const db = reading(actor)
   const since = addDays(londonDay(actor.at), -365)
   const figures = rows.parse(
     await db.$queryRaw`

@@ -10,11 +10,11 @@ import { DEFERRAL_REASONS, type DeferralReason } from '@/lib/domain/panel/deferr
 import { PANEL_KIND_ACCOUNTS, PANEL_KINDS, type PanelKind } from '@/lib/domain/panel/panel-kinds'
 import { PANEL_ACTION_KINDS, PANEL_ACTION_STATUSES, type PanelActionKind, type PanelActionStatus } from '@/lib/domain/panel/telling'
 import type { CaseRecord } from '../intake/case-record'
-import { db } from '../db'
 import { peopleOfService } from '../intake/people-of-service'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { laterMeetings, type LaterMeeting } from './later-meetings'
 
@@ -51,6 +51,7 @@ const day = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 
 /** What follows the talk about one case, audited as a look at the child's record; null where the reader may not see it. A fixed number of queries. */
 export async function afterPage(actor: Actor, meetingId: string, typedRef: string): Promise<AfterPage | null> {
+  const db = reading(actor)
   const ref = readReference(typedRef)
   if (!ref || !z.uuid().safeParse(meetingId).success) return null
   const record = await recordByReference(actor, ref)

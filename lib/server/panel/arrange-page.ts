@@ -4,8 +4,8 @@ import { ROLE_NAMES } from '@/lib/domain/access/role'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { whyNotSeated } from '@/lib/domain/panel/seat-rights'
 import type { Agency } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { basisInForce } from '../triage/basis-in-force'
 import { postHolders, type PostHolder } from './post-holder'
 
@@ -22,6 +22,7 @@ export function candidateOf({ postId, personId, name, role, agency, organisation
 
 /** The people who can be given seats today in the service where the actor arranges meetings; null for whoever arranges none. Two queries. */
 export async function arrangePage(actor: Actor): Promise<ArrangePage | null> {
+  const db = reading(actor)
   const [serviceId] = servicesWhere(actor, 'meeting.arrange')
   if (!serviceId) return null
   const today = londonDay(actor.at)

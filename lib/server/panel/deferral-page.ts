@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { can, type Answer } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { DEFERRAL_REASONS, type DeferralReason } from '@/lib/domain/panel/deferral-reasons'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { namesOf } from '../triage/names-of'
 import { laterMeetings, type LaterMeeting } from './later-meetings'
 import { waitingDeferral } from './waiting-deferral'
@@ -25,6 +25,7 @@ export type DeferralPage = {
 
 /** Every deferral of a case, and what the reader may decide, audited as a look at the child's record; null where there is none or the reader may not see it. */
 export async function deferralPage(actor: Actor, ref: string): Promise<DeferralPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record || !can(actor, 'case.view', { serviceId: record.serviceId, status: record.status }).allowed) return null
   const [deferrals, waiting, later] = await Promise.all([

@@ -9,9 +9,9 @@ import { headingsOf, NOTE_HEADINGS, stillToSpeakTo, type Heading, type NoteHeadi
 import { paperAccess } from '@/lib/domain/panel/paper-access'
 import { minutesOf } from '@/lib/domain/panel/time-in-words'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { basisInForce } from '../triage/basis-in-force'
 
 const instant = z.string().transform((text) => new Date(text))
@@ -65,6 +65,7 @@ const no = (reason: string): Answer => ({ allowed: false, because: 'condition', 
 
 /** What was said and proposed about a case at a meeting; null where the reader may not see it. It stands on the page of the pack, which records the look. Two queries. */
 export async function discussionPage(actor: Actor, meetingId: string, typedRef: string): Promise<DiscussionPage | null> {
+  const db = reading(actor)
   const ref = readReference(typedRef)
   if (!ref || !z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ discussion: unknown }[]>`

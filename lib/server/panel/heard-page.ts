@@ -6,9 +6,9 @@ import { AGENDA_RESULTS, type AgendaResult } from '@/lib/domain/panel/agenda-res
 import { initialsOf } from '@/lib/domain/panel/minutes'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 const outcome = z.enum(OUTCOMES)
@@ -38,6 +38,7 @@ export type HeardPage = { meetingId: string; startsAt: Date; hasMinutes: boolean
 
 /** What became of the cases that somebody heard, without those in which they declared an interest, audited as a look at each; null for whoever was not there. Two queries. */
 export async function heardPage(actor: Actor, meetingId: string): Promise<HeardPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ meeting: unknown }[]>`
     SELECT jsonb_build_object(

@@ -7,6 +7,7 @@ import { writeAudit } from '../audit'
 import { db } from '../db'
 import { env } from '../env'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { calendarTokenHash } from './calendar-token'
 
 type Found = { id: string; startsAt: Date; createdAt: Date; venue: string; link: string | null; sequence: number; cancelledAt: Date | null }
@@ -23,8 +24,9 @@ function eventOf({ id, startsAt, createdAt, venue, link, sequence, cancelledAt }
 
 /** One meeting as a calendar's file, for whoever may open the meeting; null for everybody else. It tells when and where, and nothing of any case. One query. */
 export async function meetingFile(actor: Actor, meetingId: string): Promise<string | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
-  const meeting = await db.meeting.findUnique({ where: { id: meetingId }, select: { ...SHOWN, serviceId: true, seats: { select: { personId: true } } } })
+  const meeting = await db.meeting.findFirst({ where: { id: meetingId }, select: { ...SHOWN, serviceId: true, seats: { select: { personId: true } } } })
   if (!meeting || !can(actor, 'meeting.view', { serviceId: meeting.serviceId, seatHolders: meeting.seats.map(({ personId }) => personId) }).allowed) return null
   return calendarText('Panel meeting', [eventOf(meeting)])
 }

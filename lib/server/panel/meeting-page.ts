@@ -11,10 +11,10 @@ import { ballotOnCase } from '@/lib/domain/panel/panel-on-case'
 import { AGENCIES, SEAT_KINDS, tally, type Agency, type SeatKind, type Tally } from '@/lib/domain/panel/tally'
 import type { QuorumAgency } from '@/lib/domain/rules/settings'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { OFFENCE_NAME } from '../intake/offence-name-sql'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { basisInForce } from '../triage/basis-in-force'
 import { candidateOf, type Candidate } from './arrange-page'
 import { meetingBefore, type ItemBefore, type MeetingBefore, type SeatBefore } from './meeting-before'
@@ -57,6 +57,7 @@ export type MeetingPage = {
 
 /** A meeting with its seats and its agenda, audited as a look at each child on it; null where the reader may not see it. A fixed number of queries. */
 export async function meetingPage(actor: Actor, meetingId: string): Promise<MeetingPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ meeting: unknown }[]>`
     SELECT to_jsonb(m) || jsonb_build_object(

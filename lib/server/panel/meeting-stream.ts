@@ -2,8 +2,8 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/domain/access/actions'
 import { MOST_STREAMS } from '@/lib/domain/access/allowance'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { meetingNews, type MeetingNewsEar } from './meeting-news'
 
 const HEARTBEAT = 20_000
@@ -15,6 +15,7 @@ const found = z.array(z.object({ serviceId: z.string(), status: z.enum(['planned
  * whatever happens after the meeting's lock, which rises with every writer, stood where it stands. One query.
  */
 export async function meetingStanding(actor: Actor, meetingId: string): Promise<'nothing' | 'ended' | { lock: number }> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return 'nothing'
   const [meeting] = found.parse(
     await db.$queryRaw`

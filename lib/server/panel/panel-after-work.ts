@@ -9,11 +9,11 @@ import { actionInWords, PANEL_ACTION_KINDS } from '@/lib/domain/panel/telling'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { dueInWords } from '@/lib/domain/triage/clock-in-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { changeableChildSql, visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import type { WorkPart } from '../oversight/work-part'
+import { reading } from '../reading'
 
 /** How many rows each part shows. */
 const MOST = 10
@@ -33,6 +33,7 @@ const found = z.object({ errands, unsigned, became })
 
 /** What comes to somebody from panels that have met: what they were asked to do, minutes to sign, and what became of the cases that they heard (F56). One query. */
 export async function panelAfterWork(actor: Actor, today: IsoDay): Promise<WorkPart[]> {
+  const db = reading(actor)
   if (servicesWhere(actor, 'panel-action.answer').length === 0) return []
   const list = (rows: Prisma.Sql) => Prisma.sql`coalesce((SELECT jsonb_agg(to_jsonb(r)) FROM (${rows}) r), '[]')`
   const [row] = await db.$queryRaw<{ work: unknown }[]>`

@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { can, servicesWhere, servicesWithoutSeat } from '@/lib/domain/access/actions'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { SEAT_KINDS } from '@/lib/domain/panel/tally'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { adviceFigures } from './advice-figures'
 import { waitingCases, type WaitingCase } from './waiting-cases'
 
@@ -28,6 +28,7 @@ export type PanelsPage = { mayArrange: boolean; mayHaveCalendar: boolean; maySee
 
 /** Coming and past meetings that the actor may see in the list; null where their posts show none. Two queries, seven for those who arrange meetings. */
 export async function panelsPage(actor: Actor, after: PageKey | null): Promise<PanelsPage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'meeting.list')
   if (services.length === 0) return null
   const everywhere = servicesWithoutSeat(actor, 'meeting.list')

@@ -4,8 +4,8 @@ import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { AGENCIES, SEAT_KINDS, type Agency, type SeatKind } from '@/lib/domain/panel/tally'
 import { writtenTime } from '@/lib/domain/wording/written-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { candidateOf, type Candidate } from './arrange-page'
 import { postHolders } from './post-holder'
 
@@ -24,8 +24,9 @@ export type PreparePage = {
 
 /** A meeting that has not ended as whoever arranges it, or somebody with a seat, prepares it; it names nobody whom it hears. Null where the reader may do neither. Two queries. */
 export async function preparePage(actor: Actor, meetingId: string): Promise<PreparePage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
-  const found = await db.meeting.findUnique({
+  const found = await db.meeting.findFirst({
     where: { id: meetingId },
     select: {
       id: true, serviceId: true, startsAt: true, status: true, venue: true, link: true, capacity: true, sequence: true, absencesExplained: { select: { agency: true } },

@@ -3,11 +3,11 @@ import { can } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { CaseStatus } from '@/lib/domain/intake/case-status'
 import type { ReadinessLine } from '@/lib/domain/panel/readiness'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { ownWordsOf, type OwnWordsLine } from './own-words-of'
 import { readinessOfCases } from './readiness-of-cases'
 
@@ -16,6 +16,7 @@ export type ReadinessPage = { ref: string; status: CaseStatus; today: IsoDay; ch
 
 /** What a panel needs for a case, audited as a look at the child's record; null for whoever may not see the case by their post. A fixed number of queries. */
 export async function readinessPage(actor: Actor, ref: string): Promise<ReadinessPage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record) return null
   const subject = { serviceId: record.serviceId, status: record.status }

@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { can } from '@/lib/domain/access/actions'
 import { minutesOf } from '@/lib/domain/panel/time-in-words'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const instant = z.string().transform((text) => new Date(text))
 
@@ -22,6 +22,7 @@ export type RoomPage = { cases: CaseTime[]; stays: Record<string, { cameAt: Date
 
 /** The room of a meeting; null where the reader may not see it. It names no child, so the look is recorded by the meeting's page, not here. One query. */
 export async function roomPage(actor: Actor, meetingId: string): Promise<RoomPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const rows = await db.$queryRaw<{ room: unknown }[]>`
     SELECT jsonb_build_object(

@@ -5,8 +5,8 @@ import { ROLES, ROLE_NAMES } from '@/lib/domain/access/role'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { AGENCIES, type Agency } from '@/lib/domain/panel/tally'
 import { trainingStanding, type TrainingStanding } from '@/lib/domain/panel/trainings'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 const rows = z.array(z.object({ personId: z.string(), name: z.string(), role: z.enum(ROLES), agency: z.enum(AGENCIES), organisation: z.string(), done: z.array(z.object({ kind: z.string(), expiresOn: z.string() })) }))
 
@@ -21,6 +21,7 @@ const SITTING = ['triage_officer', 'sergeant', 'inspector', 'senior_officer', 'o
 
 /** Everybody who can sit at a panel of the actor's service today, with how their training stands; at most 500. Null for whoever may not see the register. One query. */
 export async function trainingPage(actor: Actor): Promise<TrainingPage | null> {
+  const db = reading(actor)
   const [serviceId] = servicesWhere(actor, 'training.view')
   if (!serviceId) return null
   const today = londonDay(actor.at)

@@ -1,8 +1,8 @@
 import 'server-only'
 import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { colleaguesOf, type Colleague } from './colleagues-of'
 
 /** The page on which somebody says when they are away and who stands in. */
@@ -19,6 +19,7 @@ const dayOf = (date: Date): IsoDay => date.toISOString().slice(0, 10)
 
 /** The reader’s absences and covers; null for those whose work nobody can cover. Three queries. */
 export async function absencePage(actor: Actor): Promise<AbsencePage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'absence.record')
   if (services.length === 0) return null
   const today = londonDay(actor.at)

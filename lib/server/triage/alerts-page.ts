@@ -4,10 +4,10 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { alertInWords } from '@/lib/domain/triage/alert-reasons'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many alerts the list shows at once. */
 export const ALERTS_PAGE_SIZE = 25
@@ -24,6 +24,7 @@ export type AlertRow = z.infer<typeof rows>[number]
 
 /** Alerts about what the police settled alone, newest first: those that wait, or all that were kept; null where the reader acknowledges none. One query. */
 export async function alertsPage(actor: Actor, shows: 'waiting' | 'all', after: PageKey | null): Promise<{ rows: AlertRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'alert.acknowledge')
   if (services.length === 0) return null
   const waiting = shows === 'waiting' ? Prisma.sql`AND a."acknowledgedAt" IS NULL` : Prisma.empty

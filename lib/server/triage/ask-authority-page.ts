@@ -7,9 +7,9 @@ import { isAskedAuthority, type AskedAuthority } from '@/lib/domain/triage/asked
 import { explainOutcome } from '@/lib/domain/triage/explain-outcome'
 import { reviewSettingsInForce } from '@/lib/domain/triage/review-settings'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { answerersOf, type Answerer } from './answerers-of'
 import { assessedCase } from './assessed-case'
 import { workBehindRequest } from './work-behind-request'
@@ -36,6 +36,7 @@ export type AskAuthorityPage = {
 
 /** The page on which an authority is asked for; of a case whose outcome is decided, for that outcome alone. Null where the reader may not see the case. */
 export async function askAuthorityPage(actor: Actor, ref: string): Promise<AskAuthorityPage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'authority.view', ['case.view'])
   if (!found) return null
   const { today, record, assessed, subject } = found

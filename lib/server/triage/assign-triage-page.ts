@@ -1,9 +1,9 @@
 import 'server-only'
 import { can, type Answer } from '@/lib/domain/access/actions'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { triageOfficersOf, type TriageOfficer } from './triage-officers-of'
 
@@ -12,6 +12,7 @@ export type AssignTriagePage = { today: IsoDay; record: Pick<CaseRecord, 'ref' |
 
 /** The page on which a case is given to a triage officer; null where the reader may not see the case. */
 export async function assignTriagePage(actor: Actor, ref: string): Promise<AssignTriagePage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found) return null
   const { today, record, subject } = found

@@ -8,9 +8,9 @@ import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import { requestStanding, standingInWords } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { isAskedAuthority, whoAnswers, type AskedAuthority } from '@/lib/domain/triage/asked-authority'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { coversOf } from './covers-of'
 import { namesOf } from './names-of'
@@ -44,6 +44,7 @@ export type AuthorityPage = {
 
 /** The page on which an authority is given or refused, withdrawn or taken back; null where the reader may not see the case. */
 export async function authorityPage(actor: Actor, ref: string): Promise<AuthorityPage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'authority.view', ['case.view'])
   if (!found) return null
   const { today, record, assessed, subject } = found

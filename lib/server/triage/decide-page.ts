@@ -10,9 +10,9 @@ import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-worki
 import {
   departuresOf, missingAtGiving, needsChildInformationForm, SETTLED_OUTCOMES, usualChoices, whyChoiceIsShut, whyNotChosen, type Chosen, type SettledOutcome, type TriageChoice,
 } from '@/lib/domain/triage/triage-choice'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { likeCases, type LikeCases } from './like-cases'
 
@@ -54,6 +54,7 @@ const SINGLE = {
 
 /** The pages on which triage decides; null where the reader may not see the case. */
 export async function decidePage(actor: Actor, ref: string): Promise<DecidePage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found) return null
   const { today, record, assessed, subject } = found

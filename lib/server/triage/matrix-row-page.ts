@@ -3,9 +3,9 @@ import { can, type Answer } from '@/lib/domain/access/actions'
 import type { IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { findOffence } from '@/lib/domain/gravity/edition'
 import { offenceTitle } from '@/lib/domain/offences/offence-choice'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { editionInForce } from './edition'
 
@@ -24,6 +24,7 @@ export type MatrixRowPage = {
 
 /** The page for one offence of a case; null where the reader may not see the case, or where a row covers the offence. */
 export async function matrixRowPage(actor: Actor, ref: string, offenceId: string): Promise<MatrixRowPage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found) return null
   const { today, record, subject } = found
@@ -35,7 +36,7 @@ export async function matrixRowPage(actor: Actor, ref: string, offenceId: string
     today,
     record,
     offence: { id, title: offence.cjsTitle ?? offenceTitle(edition, offence), cjsCode, committedOn, imagery },
-    listed: cjsCode ? await db.nationalOffence.findUnique({ where: { code: cjsCode }, select: { modeOfTrial: true, recordable: true } }) : null,
+    listed: cjsCode ? await db.nationalOffence.findFirst({ where: { code: cjsCode }, select: { modeOfTrial: true, recordable: true } }) : null,
     saved: rowReason === null ? null : { code, reason: rowReason },
     rows: edition.offences.map((row) => ({ code: row.code, title: row.offence, category: row.category, score: row.score, modeOfTrial: row.modeOfTrial })),
     notice: edition.notice ?? null,

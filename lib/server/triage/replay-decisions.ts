@@ -4,7 +4,7 @@ import type { Facts } from '@/lib/domain/rules/facts'
 import type { Settings } from '@/lib/domain/rules/settings'
 import { replayDecision, type Difference } from '@/lib/domain/triage/replay-decision'
 import { operate } from '../admin/operate'
-import { db } from '../db'
+import { everyService } from '../reading'
 import { editionById } from './edition'
 
 /** How many decisions are in memory at once. */
@@ -18,7 +18,7 @@ export type Replayed = { ref: string; station: string; decidedAt: Date; differen
  * there is no such case. That it was done is recorded, under nobody's name; nothing else is written.
  */
 export async function replayDecisions(at: Date, ref: string | null): Promise<AsyncGenerator<Replayed> | null> {
-  const found = ref === null ? null : await db.case.findUnique({ where: { ref }, select: { id: true, serviceId: true, childId: true } })
+  const found = ref === null ? null : await everyService().case.findFirst({ where: { ref }, select: { id: true, serviceId: true, childId: true } })
   if (ref !== null && !found) return null
   const about = found ? { serviceId: found.serviceId, caseId: found.id, childId: found.childId } : { subject: 'every decision' }
   await operate(at, async () => ({ value: null, audit: [{ kind: 'consultation', action: 'decision.replay', ...about }] }))
@@ -28,8 +28,9 @@ export async function replayDecisions(at: Date, ref: string | null): Promise<Asy
 async function* replayed(caseId: string | null): AsyncGenerator<Replayed> {
   const editions = new Map<string, MatrixEdition | null>()
   for (let last: string | undefined; ; ) {
-    const rows = await db.decision.findMany({
-      where: { ...(caseId ? { caseId } : {}), ...(last ? { id: { gt: last } } : {}) }, orderBy: { id: 'asc' }, take: BATCH,
+    const rows = await everyService().decision.findMany({
+      // Of an erased record nothing is left to derive from.
+      where: { case: { child: { erasedAt: null } }, ...(caseId ? { caseId } : {}), ...(last ? { id: { gt: last } } : {}) }, orderBy: { id: 'asc' }, take: BATCH,
       select: { id: true, station: true, decidedAt: true, facts: true, assessment: true, ruleset: true, editionId: true, settings: true, case: { select: { ref: true } } },
     })
     for (const { assessment, ruleset, editionId, ...row } of rows) {
@@ -46,6 +47,6 @@ async function* replayed(caseId: string | null): AsyncGenerator<Replayed> {
 
 /** The edition that a decision was scored with, or null where it is not there any more. */
 async function knownEdition(id: string): Promise<MatrixEdition | null> {
-  const isThere = await db.matrixEdition.count({ where: { id } })
-  return isThere > 0 ? editionById(db, id) : null
+  const isThere = await everyService().matrixEdition.count({ where: { id } })
+  return isThere > 0 ? editionById(everyService(), id) : null
 }

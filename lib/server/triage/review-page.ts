@@ -8,9 +8,9 @@ import { isReviewWaiting, overturnEffect, type OverturnEffect } from '@/lib/doma
 import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import { RATIONALE_PARTS, RATIONALE_HEADINGS } from '@/lib/domain/triage/rationale'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { caseReviews, type ToldAlert, type ToldReview } from './case-reviews'
 import { coversOf } from './covers-of'
@@ -32,13 +32,14 @@ export type ReviewPage = {
 
 /** The page on which a manager reviews a decision and the officer answers; null where the reader may not see the case. */
 export async function reviewPage(actor: Actor, ref: string): Promise<ReviewPage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'review.view', ['case.view'])
   if (!found) return null
   const { record, assessed, subject } = found
   const today = londonDay(actor.at)
   const { reviews, alerts } = await caseReviews(record.id)
   const review = reviews.find(({ status }) => isReviewWaiting(status)) ?? reviews[reviews.length - 1]
-  const decision = review && (await db.decision.findUnique({ where: { id: review.decisionId }, select: { id: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true } }))
+  const decision = review && (await db.decision.findFirst({ where: { id: review.decisionId }, select: { id: true, choice: true, outcome: true, rationale: true, decidedById: true, decidedAt: true } }))
   const officers = [decision?.decidedById, record.triageById].filter((id) => typeof id === 'string')
   const [names, covers] = await Promise.all([namesOf([decision?.decidedById]), coversOf(db, officers, today)])
   const asked = record.requests.find(({ status }) => status === 'asked')

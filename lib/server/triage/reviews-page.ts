@@ -6,10 +6,10 @@ import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { OUTCOMES, type Outcome } from '@/lib/domain/outcome/outcome'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { REVIEW_STATUSES, type ReviewStatus } from '@/lib/domain/triage/decision-review'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 
 /** How many reviews the queue shows at once. */
 export const REVIEWS_PAGE_SIZE = 25
@@ -26,6 +26,7 @@ export type ReviewRow = { id: string; ref: string; child: string; status: Review
 
 /** Decisions that kept a case from the panel and wait for a manager, oldest first; null where the reader reviews none. One query. */
 export async function reviewsPage(actor: Actor, after: PageKey | null): Promise<{ today: IsoDay; rows: ReviewRow[]; next: string | null } | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'review.list')
   if (services.length === 0) return null
   const today = londonDay(actor.at)

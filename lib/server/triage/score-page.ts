@@ -8,9 +8,9 @@ import { problemsIn } from '@/lib/domain/rules/check-facts'
 import { rulesInForce } from '@/lib/domain/rules/in-force'
 import { offencesApart, type OffenceApart } from '@/lib/domain/triage/offences-apart'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { basisInForce } from './basis-in-force'
 import { factsOf } from './case-facts'
@@ -38,6 +38,7 @@ export type ScorePage = {
 
 /** The page on which a case is scored; null where the reader may not see the case. */
 export async function scorePage(actor: Actor, ref: string): Promise<ScorePage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found) return null
   const { today, record, subject } = found

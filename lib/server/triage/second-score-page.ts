@@ -2,11 +2,11 @@ import 'server-only'
 import { can, type Answer } from '@/lib/domain/access/actions'
 import { ageOn, londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { factorsFor, findOffence, type MatrixFactor } from '@/lib/domain/gravity/edition'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { recordByReference } from '../intake/record-by-reference'
 import { viewRecord } from '../intake/view-record'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { editionById } from './edition'
 import { namesOf } from './names-of'
 import { scoredUnseen } from './scored-unseen'
@@ -30,6 +30,7 @@ export type SecondScorePage = {
 
 /** The page of a second score, audited as a look at the child’s record; null where the reader may neither give one nor has a part in it. */
 export async function secondScorePage(actor: Actor, ref: string): Promise<SecondScorePage | null> {
+  const db = reading(actor)
   const record = await recordByReference(actor, ref)
   if (!record?.score) return null
   const subject = { serviceId: record.serviceId, status: record.status, workOf: workBehindScore(record) }
@@ -37,7 +38,7 @@ export async function secondScorePage(actor: Actor, ref: string): Promise<Second
   if (!may.allowed && may.because === 'role') return null
   await viewRecord(actor, record, 'second-score.view')
   const [second, unseen] = await Promise.all([
-    db.secondScore.findUnique({ where: { caseId: record.id } }),
+    db.secondScore.findFirst({ where: { caseId: record.id } }),
     db.$queryRaw<unknown[]>`SELECT 1 FROM "Case" c JOIN "Score" s ON s."caseId" = c.id WHERE c.id = ${record.id}::uuid AND ${scoredUnseen(actor)}`,
   ])
   const edition = await editionById(db, second?.editionId ?? record.score.editionId)

@@ -4,9 +4,9 @@ import { servicesWhere } from '@/lib/domain/access/actions'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { isSampled } from '@/lib/domain/triage/second-score'
 import { reviewSettingsInForce } from '@/lib/domain/triage/review-settings'
-import { db } from '../db'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { scoredUnseen } from './scored-unseen'
 
 /** How many cases the list holds. */
@@ -22,6 +22,7 @@ export type SecondScoresPage = { inHundred: number; rows: ToScore[] }
 
 /** Cases scored by somebody else in the last four weeks that the reader has not opened since, those put forward first; null for those who give no second scores. One query. */
 export async function secondScoresPage(actor: Actor): Promise<SecondScoresPage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'second-score.record')
   if (services.length === 0) return null
   const { secondScoresInHundred } = reviewSettingsInForce(londonDay(actor.at))

@@ -16,10 +16,10 @@ import { historyInWords } from '@/lib/domain/triage/history-in-words'
 import type { RequestStatus } from '@/lib/domain/triage/request-standing'
 import { scoreWorking, type ScoreWorking } from '@/lib/domain/triage/score-working'
 import { caseAgencies, type CaseAgencies } from '../agencies/case-agencies'
-import { db } from '../db'
 import type { CaseRecord } from '../intake/case-record'
 import { sameMatter, type SameMatter } from '../intake/same-matter'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { assessedCase } from './assessed-case'
 import { coverageFor } from './coverage'
 import { editionInForce } from './edition'
@@ -72,6 +72,7 @@ const AFTER_NOTIFICATION: readonly CaseStatus[] = ['submitted', 'in_triage', 'se
 
 /** The triage page of a case; null where the reader may not see it or the notification was not submitted yet. A fixed number of queries. */
 export async function triageCasePage(actor: Actor, ref: string): Promise<TriageCasePage | null> {
+  const db = reading(actor)
   const found = await assessedCase(actor, ref, 'triage.view', ['case.view'])
   if (!found || !AFTER_NOTIFICATION.includes(found.record.status)) return null
   const { today, record, assessed, subject } = found

@@ -9,11 +9,11 @@ import { writePageKey, type PageKey } from '@/lib/domain/intake/page-key'
 import { clockStanding, type ClockStanding } from '@/lib/domain/triage/clock-in-words'
 import { dueDays } from '@/lib/domain/triage/queue-due'
 import type { QueueFilter } from '@/lib/domain/triage/queue-filter'
-import { db } from '../db'
 import { caseRecords } from '../intake/case-record'
 import { visibleChildSql } from '../intake/visible-child'
 import { Prisma } from '../generated/prisma/client'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { basisInForce, type BasisInForce } from './basis-in-force'
 import { caseClocks } from './case-clocks'
 import { editionById } from './edition'
@@ -50,6 +50,7 @@ function dueTable(services: readonly string[], basis: BasisInForce, today: IsoDa
  * assessment, which orders the rest by age. Five queries, whatever its size, and one for those who share out.
  */
 export async function triageQueuePage(actor: Actor, filter: QueueFilter, after: PageKey | null): Promise<TriageQueuePage | null> {
+  const db = reading(actor)
   const services = servicesWhere(actor, 'triage.queue')
   if (services.length === 0) return null
   const queue = Prisma.sql`FROM "Case" c JOIN "Child" ch ON ch.id = c."childId" JOIN "Notification" n ON n."caseId" = c.id WHERE ${visibleChildSql(actor)} AND c."serviceId" = ANY(${services}::uuid[]) AND c.status = ANY(${[...QUEUE_STATUSES]}::"CaseStatus"[])`

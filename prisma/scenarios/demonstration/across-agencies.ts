@@ -1,5 +1,5 @@
 import { SHARING_KINDS } from '@/lib/domain/agencies/sharing-kinds'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { answerCheck } from '@/lib/server/agencies/answer-check'
 import { answerHandOver } from '@/lib/server/agencies/answer-hand-over'
 import { askPartner } from '@/lib/server/agencies/ask-partner'
@@ -16,7 +16,7 @@ import type { StoryBook } from '../story-book'
 
 /** The child of the story with a case. */
 async function caseOfChild(givenNames: string): Promise<{ childId: string; ref: string }> {
-  const { ref, childId } = await db.case.findFirstOrThrow({ where: { child: { givenNames, serviceId: ORGANISATIONS.yjs.id } }, orderBy: { createdAt: 'desc' }, select: { ref: true, childId: true } })
+  const { ref, childId } = await everyService().case.findFirstOrThrow({ where: { child: { givenNames, serviceId: ORGANISATIONS.yjs.id } }, orderBy: { createdAt: 'desc' }, select: { ref: true, childId: true } })
   return { ref, childId }
 }
 
@@ -45,7 +45,7 @@ export function acrossAgencies({ clock, happens }: StoryBook): void {
       childId, kind: 'weapon', happenedOn: null, says: 'A caller said that a girl of her first name carried a knife for “the boys at the station”.', sourceAgency: ORGANISATIONS.force.name, source: 'Anonymous call, log 0091',
       sourceEvaluation: 2, assessment: 'D', handling: 'C', conditions: 'Not outside the police and the managers of the service: the caller could be found.', meaning: null, consent: 'not-asked', reason: reasonToHold,
     }))
-    const { id } = await db.policeInformation.findFirstOrThrow({ where: { childId, handling: 'P' }, select: { id: true } })
+    const { id } = await everyService().policeInformation.findFirstOrThrow({ where: { childId, handling: 'P' }, select: { id: true } })
     done(await shareInformation(as('sergeant', clock.at(23, '11:00')), { childId, informationId: id, ref, says: 'Officers have twice seen her late at night with an adult man who seemed to decide what she said. Nothing suggests that she is a danger to others.', reason: SHARING_KINDS['for-panel'].usual }))
   })
 
@@ -74,7 +74,7 @@ export function acrossAgencies({ clock, happens }: StoryBook): void {
 
   happens(clock.at(2, '21:15'), async () => {
     const patrol = as('patrol', clock.at(2, '21:15'))
-    const alfie = await db.child.findFirstOrThrow({ where: { givenNames: 'Alfie', serviceId: ORGANISATIONS.yjs.id }, select: { givenNames: true, familyName: true, dateOfBirth: true } })
+    const alfie = await everyService().child.findFirstOrThrow({ where: { givenNames: 'Alfie', serviceId: ORGANISATIONS.yjs.id }, select: { givenNames: true, familyName: true, dateOfBirth: true } })
     done(await lookUpChild(patrol, { serviceId: ORGANISATIONS.yjs.id, givenNames: 'Alfie', familyName: alfie.familyName, dateOfBirth: alfie.dateOfBirth.toISOString().slice(0, 10), postcode: null, purpose: 'resolution', reason: 'Incident 36/40771: a broken window' }))
     done(await lookUpChild(patrol, { serviceId: ORGANISATIONS.yjs.id, givenNames: 'Nathan', familyName: 'Goldsmith', dateOfBirth: '2011-07-02', postcode: 'NR2 2DB', purpose: 'stopped', reason: 'Met on patrol at 21:00 with two adults' }))
   })

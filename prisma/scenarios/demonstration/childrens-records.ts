@@ -1,5 +1,5 @@
 import { addDays } from '@/lib/domain/deadlines/iso-day'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { addChildNote } from '@/lib/server/intake/add-child-note'
 import { recordAddress } from '@/lib/server/intake/record-address'
 import { recordCareEpisode } from '@/lib/server/intake/record-care-episode'
@@ -18,7 +18,7 @@ const COUNTY = 'Wensum County Council'
 
 /** The record of a child of the story, on the version that a form opened now would carry. */
 async function recordOf(givenNames: string): Promise<{ childId: string; version: number }> {
-  const { id, version } = await db.child.findFirstOrThrow({ where: { givenNames, serviceId: ORGANISATIONS.yjs.id }, orderBy: { createdAt: 'asc' }, select: { id: true, version: true } })
+  const { id, version } = await everyService().child.findFirstOrThrow({ where: { givenNames, serviceId: ORGANISATIONS.yjs.id }, orderBy: { createdAt: 'asc' }, select: { id: true, version: true } })
   return { childId: id, version }
 }
 

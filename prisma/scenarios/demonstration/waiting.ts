@@ -1,5 +1,5 @@
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
-import { db } from '@/lib/server/db'
+import { everyService } from '@/lib/server/reading'
 import { declareInterest } from '@/lib/server/panel/declare-interest'
 import { recordAgencyView } from '@/lib/server/panel/record-agency-view'
 import { claimCase } from '@/lib/server/triage/claim-case'
@@ -63,7 +63,7 @@ export function waiting(book: StoryBook, child: ReturnType<typeof inventedChildr
     done(await recordAgencyView(as('operations', at), { meetingId: today.id(), ref: sapphire.ref(), agency: 'community', view }))
   })
   book.happens(clock.ago(39), async () => {
-    const seat = await db.seat.findFirstOrThrow({ where: { meetingId: today.id(), personId: CAST.health.id }, select: { id: true } })
+    const seat = await everyService().seat.findFirstOrThrow({ where: { meetingId: today.id(), personId: CAST.health.id }, select: { id: true } })
     done(await declareInterest(as('chair', clock.ago(39)), { meetingId: today.id(), ref: sapphire.ref(), seatId: seat.id, detail: 'Treated a member of the family.' }))
   })
 
