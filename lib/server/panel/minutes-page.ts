@@ -5,9 +5,9 @@ import { inOrder, setApart, type MinutedCase, type MinutesContent } from '@/lib/
 import { signerOf } from '@/lib/domain/panel/sitting-chair'
 import { AGENCIES, SEAT_KINDS } from '@/lib/domain/panel/tally'
 import { writeAudit } from '../audit'
-import { db } from '../db'
 import { changeableChildSql, visibleChild, visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
+import { reading } from '../reading'
 import { hashOf, minutedCaseSchema, minutesContent, minutesSchema } from './minutes-content'
 
 /** A part that is set apart: who signed it, or whether the reader may; `shown` is its hash, by which a signature is of what was shown. */
@@ -35,6 +35,7 @@ const seats = z.array(z.object({ personId: z.string(), seat: z.enum(SEAT_KINDS),
 
 /** Minutes in which children who are hidden from the reader are only counted, audited as a look at each of the others; null where the reader may not see them, or nothing has happened yet. A fixed number of queries. */
 export async function minutesPage(actor: Actor, meetingId: string): Promise<MinutesPage | null> {
+  const db = reading(actor)
   if (!z.uuid().safeParse(meetingId).success) return null
   const meeting = await db.meeting.findFirst({
     where: { id: meetingId, serviceId: { in: actor.posts.map((post) => post.serviceId) } },
