@@ -37,7 +37,7 @@ await launcher(async onStop => {
   const secret = crypto.randomBytes(32).toString('base64url')
   const [port, floorPort] = [await freePort(), await freePort()]
   const [address, floor] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${floorPort}`]
-  const env = { DATABASE_URL: url, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, LOG_LEVEL: 'error', NODE_ENV: 'production', HOST: '127.0.0.1' }
+  const env = { DATABASE_URL: url, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: address, LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', NODE_ENV: 'production', HOST: '127.0.0.1' }
   say('Starting the servers')
   await waitFor(`${address}/api/health`, serve('start', port, env, 'quiet'))
   const plain = start(process.execPath, ['--import', 'tsx', inRoot('scripts/bench/floor-server.ts')], { env: { DATABASE_URL: url, PORT: String(floorPort), NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] })

@@ -1,7 +1,9 @@
 // The checks that `npm run check` and `npm test` are made of, each of which answers with how many tests passed and failed.
 import fs from 'node:fs'
 import path from 'node:path'
-import { inRoot, say, textOf, tool } from './lib.mjs'
+import { exceptions, judged } from './advisories.mjs'
+import { leaksOfBuild } from './bundle.mjs'
+import { inRoot, run, say, textOf, tool } from './lib.mjs'
 
 /** A check's outcome; `failed` is at least 1 when the runner itself failed or ran nothing. */
 const outcome = (passed, failed) => ({ passed, failed })
@@ -38,6 +40,22 @@ export async function types() {
   await tool('next/dist/bin/next', ['typegen'], { what: 'next typegen' })
   await tool('typescript/bin/tsc', ['--noEmit'], { what: 'tsc' })
   return outcome(0, 0)
+}
+
+/** What is known against the packages that run: a grave advisory that nobody has looked into fails. */
+export async function packages() {
+  const answer = await run('npm', ['audit', '--omit=dev', '--json'], { silent: true, minutes: 2, what: 'npm audit', anyEnd: true })
+  const { failed, said } = judged(answer, exceptions(), new Date().toISOString().slice(0, 10))
+  said.forEach(say)
+  return outcome(0, failed)
+}
+
+/** What browsers are sent of the build: nothing of the server, none of its secrets, no source map. */
+export async function bundle() {
+  const { files, leaks } = leaksOfBuild()
+  leaks.forEach(say)
+  if (files < 10) throw new Error(`only ${files} files of the build were found`)
+  return outcome(files - new Set(leaks.map(leak => leak.split(': ')[0])).size, leaks.length)
 }
 
 const suiteOf = file => /tests[/\\](architecture|contract|db)[/\\]/.exec(path.relative(inRoot(), file))?.[1] ?? 'unit'

@@ -109,8 +109,8 @@ export async function stopProcess(child) {
 /** Stops every program that `start` or `run` began. */
 export const stopAll = () => Promise.all([...running].map(stopProcess))
 
-/** Runs a program to its end; quiet unless it fails, then its output is shown (not when `silent`). Rejects on a non-zero exit, and after so many minutes. */
-export function run(command, args, { env = {}, quiet = true, silent = false, minutes = 15, what = command } = {}) {
+/** Runs a program to its end; quiet unless it fails, then its output is shown (not when `silent`). Rejects on a non-zero exit (unless `anyEnd`), and after so many minutes. */
+export function run(command, args, { env = {}, quiet = true, silent = false, minutes = 15, what = command, anyEnd = false } = {}) {
   return new Promise((resolve, reject) => {
     const child = start(command, args, { env, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
     let output = ''
@@ -122,7 +122,7 @@ export function run(command, args, { env = {}, quiet = true, silent = false, min
     child.on('error', error => reject(new Plain(`${what} could not be run (${error.code}).`)))
     child.on('close', code => {
       clearTimeout(limit)
-      if (code === 0) return resolve(output)
+      if (code === 0 || anyEnd) return resolve(output)
       if (output && !silent) process.stderr.write(output)
       reject(new Plain(`${what} failed${quiet ? '; what it said is above' : ''}.`))
     })
@@ -229,13 +229,14 @@ const buildWanted = () => hashOfFiles(filesUnder(...buildInputs).filter(isBuildI
 /** Whether the built application is that of the sources as they stand. */
 export const isBuilt = () => textOf(buildMark) === buildWanted()
 
-/** Builds the application when its sources changed; a build needs neither a database nor a secret. */
+/** Builds the application when its sources changed; a build needs neither a database nor a secret, and is told canaries in their place. */
 export async function ensureBuilt() {
   await ensure(isBuilt, async () => {
     say('Building')
     const wanted = buildWanted()
     fs.rmSync(inRoot(buildMark), { force: true })
-    await tool('next/dist/bin/next', ['build'], { what: 'next build', env: { NODE_ENV: 'production', DATABASE_URL: undefined } })
+    const { canaries } = await import('./bundle.mjs')
+    await tool('next/dist/bin/next', ['build'], { what: 'next build', env: { ...canaries(), NODE_ENV: 'production' } })
     writeMark(buildMark, wanted)
   })
 }

@@ -1,10 +1,11 @@
 // `npm test`: every check there is, on databases of its own that are gone afterwards. They lie on a throw-away embedded
 // cluster, or, with DATABASE_URL, on that server: there only databases named juncture_test_… are made, used and dropped.
 import crypto from 'node:crypto'
-import { check, lint, playwright, total, types, vitest } from './checks.mjs'
+import { bundle, check, lint, packages, playwright, total, types, vitest } from './checks.mjs'
 import { database, elapsed, ensureBuilt, ensureReady, isBuilt, Plain, say } from './lib.mjs'
 import { launcher } from './launcher.mjs'
 import { freePort } from './ports.mjs'
+import { fuzz } from './run-fuzz.mjs'
 import { runningAt, serve, waitFor } from './web.mjs'
 
 const browserProjects = ['desktop', 'phone', 'no-js']
@@ -43,7 +44,7 @@ await launcher(async onStop => {
     for (const name of await databasesNamed(db.url(), prefix)) await dropDatabase(db.url(), name)
   })
 
-  const outcomes = await Promise.all([check('lint', lint), check('types', types)])
+  const outcomes = await Promise.all([check('lint', lint), check('types', types), check('what is known against the packages', packages)])
   const testEnv = { TEST_DATABASE_URL: db.url(), TEST_DATABASE_PREFIX: prefix }
   // The build needs no database and little memory: it is made while the tests wait for theirs.
   const build = check('build', async () => (await ensureBuilt(), { passed: 0, failed: 0 }))
@@ -56,6 +57,13 @@ await launcher(async onStop => {
       return playwright(await startServers(db), browser)
     }),
   )
+  outcomes.push(await check('what browsers are sent', bundle))
+  outcomes.push(await check('the fuzzer, for 40 seconds', async () => {
+    const { createDatabase } = await import('./databases.mjs')
+    const name = `${prefix}_fuzz`
+    await createDatabase(db.url(), name, `${prefix}_demonstration`)
+    return fuzz(db.url(name), { seconds: 40, seed: Date.now() % 1_000_000 })
+  }))
   const { passed, failed } = total(outcomes)
   say(`All of it took ${elapsed()}`)
   console.log(`${passed} passed, ${failed} failed`)

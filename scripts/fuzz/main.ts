@@ -45,7 +45,7 @@ async function send({ method, path: to, headers, body, sent, what }: Request): P
     const answer = await fetch(address + to, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(60_000) })
     const text = answer.headers.get('content-type')?.includes('event-stream') ? (await answer.body?.cancel(), '') : await answer.text()
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
-    for (const fault of faultsIn({ status: answer.status, headers: answer.headers, body: text, milliseconds: performance.now() - began }, sent)) note(`${what}: ${fault}`, `${answer.headers.get('x-request-id')} ${method} ${to} ${JSON.stringify(sent).slice(0, 600)}`)
+    for (const fault of faultsIn({ status: answer.status, headers: answer.headers, body: text, milliseconds: performance.now() - began }, sent)) note(`${what}: ${fault}`, `${answer.headers.get('x-request-id')} ${method} ${to} ${JSON.stringify(sent).slice(0, 300)}`)
     return { status: answer.status, body: text, location: answer.headers.get('location') }
   } catch (error) {
     // A body that is too large, or headers that are no headers, may end the connection; an answer that never comes is a fault.
@@ -53,6 +53,11 @@ async function send({ method, path: to, headers, body, sent, what }: Request): P
     return null
   }
 }
+
+const manifest = (name: string): Record<string, unknown> => JSON.parse(fs.readFileSync(path.join(build, 'server', name), 'utf8'))
+const addressOf = (file: string): string => file.replace(/^app/, '').replace(/\/(page|route)$/, '').replace(/\/\([^)]+\)/g, '') || '/'
+const routes = Object.keys(manifest('app-paths-manifest.json')).map(addressOf)
+const actions = Object.entries(manifest('server-reference-manifest.json').node as Record<string, { workers: Record<string, unknown> }>).map(([id, { workers }]) => ({ id, pages: Object.keys(workers).map(addressOf) }))
 
 const people = Object.entries(CAST).map(([name, { id }]) => ({ name, id }))
 /** A cookie for everybody in the cast, and one of nobody. */
@@ -63,13 +68,21 @@ for (const { id } of people) {
   cookies.push(`juncture.session=${token}`)
 }
 
+/** Whoever signed themselves out is let in again. */
+const letIn = () => client.query(`UPDATE "Session" SET "endedAt" = NULL, "lastSeenAt" = now() WHERE "tokenHash" = ANY($1)`, [cookies.slice(1).map((cookie) => createHash('sha256').update(cookie.replace('juncture.session=', '')).digest('base64url'))])
+
 /** Every page that somebody was shown, by whom: where forms are found, and what must still open at the end. */
 const known = new Map<string, Set<string>>()
 const forms: { path: string; cookie: string; fields: Field[] }[] = []
 const seenForms = new Set<string>()
 /** Forms of one page and make are enough. */
 const makeOf = (to: string, fields: readonly Field[]): string => `${patternOf(to)} ${[...new Set(fields.map(({ name }) => name.replace(/\d+/g, '#')))].sort().join()}`
-const patternOf = (to: string): string => (to.split('?')[0] ?? '').replace(/JN-[\dA-Z-]+/g, '[ref]').replace(/[0-9a-f-]{36}/g, '[id]')
+/** The route that an address belongs to: the one with most of its parts written out. */
+function patternOf(to: string): string {
+  const parts = (to.split('?')[0] ?? '').split('/')
+  const fits = routes.filter((route) => route.split('/').length === parts.length && route.split('/').every((part, index) => part.startsWith('[') || part === parts[index]))
+  return fits.sort((a, b) => a.split('[').length - b.split('[').length)[0] ?? 'no route'
+}
 const references = { refs: new Set<string>(), ids: new Set<string>() }
 
 async function open(to: string, cookie: string): Promise<void> {
@@ -139,9 +152,6 @@ function fuzzedForm(): Request | null {
   return { method: 'POST', path: form.path, headers: { cookie, origin: address, accept: 'text/html' }, body: data, sent, what: `form of ${patternOf(form.path)}` }
 }
 
-const manifest = (name: string): Record<string, unknown> => JSON.parse(fs.readFileSync(path.join(build, 'server', name), 'utf8'))
-const routes = Object.keys(manifest('app-paths-manifest.json')).map((route) => route.replace(/\/(page|route)$/, '').replace(/\/\([^)]+\)/g, '') || '/')
-const actions = Object.entries(manifest('server-reference-manifest.json').node as Record<string, { workers: Record<string, unknown> }>).map(([id, { workers }]) => ({ id, pages: Object.keys(workers).map((worker) => worker.replace(/^app/, '').replace(/\/page$/, '').replace(/\/\([^)]+\)/g, '') || '/') }))
 const PARAMETERS = ['words', 'status', 'after', 'show', 'done', 'to', 'seconds', 'seen', 'check', 'case', 'kind', 'person', 'from', 'until', 'givenNames', 'familyName', 'dateOfBirth-day', 'dateOfBirth-month', 'dateOfBirth-year', 'source', 'service', 'day', 'page', 'q', '_rsc', 'code', 'state', 'error']
 
 const encoded = (text: string): string => encodeURIComponent(text.toWellFormed())
@@ -182,6 +192,12 @@ function fuzzedAction(): Request {
       data.append('1__proto__', text)
       data.append('0', '["$undefined","$K1"]')
       data.append('1_ref', text)
+      return data
+    },
+    () => {
+      const data = new FormData()
+      data.append('0', '[{"errors":{},"values":{}},"$K1"]')
+      for (const { name, stands } of forms.length > 0 ? pick(forms).fields : []) if (!name.startsWith('$')) data.append(`1_${name}`, chance(40) ? text : (stands ?? ''))
       return data
     },
     () => {
@@ -227,6 +243,7 @@ function replayed(): Request | null {
 console.log(`The seed is ${seed}`)
 for (let turn = 0; Date.now() < until; turn += 1) {
   // The first third of the time goes into finding what there is, and a page in ten after that.
+  if (turn % 20 === 0) await letIn()
   const isYoung = Date.now() < until - Number(seconds) * 667
   if (turn % (isYoung ? 2 : 10) === 0 && (await explore())) continue
   const request = draw(fc.constantFrom(fuzzedForm, fuzzedForm, fuzzedForm, fuzzedForm, fuzzedRoute, fuzzedRoute, fuzzedAction, fuzzedAction, broken, replayed))()
@@ -239,6 +256,7 @@ for (let turn = 0; Date.now() < until; turn += 1) {
 
 // Whatever was stored has to be shown: every page is opened once more.
 let again = 0
+await letIn()
 for (const [to, who] of known) for (const cookie of [...who].slice(0, 1)) {
   again += 1
   await send({ method: 'GET', path: to, headers: { cookie, accept: 'text/html' }, sent: [], what: `afterwards ${patternOf(to)}` })
