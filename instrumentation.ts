@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
   keepSending()
   const { keepSealing } = await import('./lib/server/admin/keep-sealing')
   keepSealing()
+  const { keepPointingOut } = await import('./lib/server/admin/keep-pointing-out')
+  keepPointingOut()
 }
 
 /** Logs what a page, action or route threw, with the digest that `error.tsx` shows; by pattern of address and never with the message. */

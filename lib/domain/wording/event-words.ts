@@ -179,6 +179,8 @@ export const EVENT_WORDS = {
   'people.set-password': 'Password set',
   'organisation.add': 'Organisation added',
   'audit.read': 'Audit record read',
+  'looking.view': 'Looking that is pointed out opened',
+  'looking.answer': 'Looked into something that was pointed out',
   'audit.export': 'Audit record taken out as a file',
   'audit.verify': 'Audit record proven',
   'child.looks-view': 'Looked who had looked at a child',

@@ -35,7 +35,7 @@ export async function decideDuplicate(actor: Actor, input: DuplicateDecisionInpu
     await tx.childMerge.create({ data: { pairId: pair.id, serviceId: pair.serviceId, keptChildId: keptId, mergedChildId: mergedId, moved, mergedById: actor.personId, mergedAt: actor.at }, select: { id: true } })
     // The facts that were filled in stand in the merge, where they can be undone, and not here.
     const after = { keptId, mergedId, moved: moved.rows, filled: Object.keys(moved.filled), aliases: moved.aliases.length }
-    const merged = (childId: string): AuditDraft => ({ kind: 'alteration', action: 'child.merge', serviceId: pair.serviceId, subject: `pair:${pair.id}`, childId, after })
+    const merged = (childId: string): AuditDraft => ({ kind: 'combination', action: 'child.merge', serviceId: pair.serviceId, subject: `pair:${pair.id}`, childId, after })
     return { value: { pairId: pair.id, keptId }, audit: [decided(keptId), decided(mergedId), merged(keptId), merged(mergedId)] }
   })
 }

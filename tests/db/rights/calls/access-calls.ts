@@ -1,3 +1,4 @@
+import { answerPointedLook } from '@/lib/server/admin/answer-pointed-look'
 import { exportAudit } from '@/lib/server/admin/export-audit'
 import { openInEmergency } from '@/lib/server/intake/open-in-emergency'
 import { renameManagers } from '@/lib/server/intake/rename-managers'
@@ -23,6 +24,11 @@ async function restrict(): Promise<void> {
 /** Valid calls of the changes about emergencies on restricted records. */
 export const ACCESS_CALLS: readonly Call[] = [
   { file: 'lib/server/admin/export-audit.ts', right: 'audit.export', by: 'auditor', call: (actor) => exportAudit(actor, { filter: { kind: 'erasure', person: '', ref: null, day: null }, purpose: 'integrity', says: 'A test of the restore' }) },
+  {
+    file: 'lib/server/admin/answer-pointed-look.ts', right: 'looking.answer', by: 'auditor',
+    prepare: () => db.pointedLook.create({ data: { serviceId, personId: CAST.inspector.id, kind: 'night', day: new Date('2026-11-21'), counted: 3, foundAt: TOLD_AT } }),
+    call: async (actor) => answerPointedLook(actor, { pointedId: (await db.pointedLook.findFirstOrThrow({ where: { personId: CAST.inspector.id }, select: { id: true } })).id, answer: 'in-order', says: 'On call' }),
+  },
   { file: 'lib/server/intake/open-in-emergency.ts', right: 'child.break-glass', by: 'triage', prepare: restrict, call: open },
   {
     file: 'lib/server/intake/review-emergency.ts', right: 'emergency.review', by: 'operations', nor: ['chair', 'service'],
