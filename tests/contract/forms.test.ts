@@ -39,6 +39,12 @@ describe('whatever a form is sent', () => {
       )
     })
 
+  it('is a notification even where what it says of itself is not', async () => {
+    const { sentForm } = await import('@/app/(staff)/notifications/[ref]/form')
+    expect(sentForm.parse({ ref: ['a'], version: 'x', intent: {} })).toEqual({ ref: '', version: 0, intent: 'save' })
+    expect(sentForm.parse({})).toEqual({ ref: '', version: 0, intent: 'save' })
+  })
+
   it('is text that the database can keep and a page can show', () => {
     fc.assert(
       fc.property(formWith(['why']), (form) => {

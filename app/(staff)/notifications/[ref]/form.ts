@@ -15,8 +15,8 @@ const offenceRow = z.object({
   imagery: orBlank(IMAGERY),
 })
 
-/** Which notification, on which version, and which button was pressed. */
-export const sentForm = z.object({ ref: z.string(), version: z.coerce.number().int(), intent: z.enum(['save', 'submit']).catch('save') })
+/** Which notification, on which version, and which button was pressed; what no page sends is none, and an old one. */
+export const sentForm = z.object({ ref: z.string().catch(''), version: z.coerce.number().int().catch(0), intent: z.enum(['save', 'submit']).catch('save') })
 
 /** Every question of a notification. What may stay blank in a draft may stay blank here. */
 const notificationForm = z.object({
