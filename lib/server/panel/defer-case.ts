@@ -1,6 +1,7 @@
 import 'server-only'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import { MANAGER_DECIDES_FROM, type DeferralReason } from '@/lib/domain/panel/deferral-reasons'
+import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { takeCase } from '../intake/take-case'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
@@ -23,6 +24,7 @@ export async function deferCase(actor: Actor, input: DeferralInput): Promise<Don
     const taken = await takeAgendaItem(tx, actor, input)
     const about = aboutItem(taken)
     requireCan(actor, 'meeting.run', subjectOf(taken), about)
+    if (PANEL_KIND_ACCOUNTS[taken.meeting.kind].decides !== 'outcome') throw new Refused('invalid', 'A preventive panel defers nothing: a case that it does not reach waits for its next meeting')
     requireNoResult(taken)
     const record = await takeCase(tx, actor, { id: taken.case.id })
     if (record.status !== 'with_panel') throw new Refused('stale', 'This case is not with the panel, so it cannot be deferred')

@@ -9,6 +9,7 @@ import { holdMeeting } from '../hold-meeting'
 import { manage } from '../manage'
 import type { StoryBook } from '../story-book'
 import { sendToPanel, settleByPolice, triage } from '../triage-scenario'
+import { minutesAndFlag, preventivePanel } from './after-panels'
 import type { inventedChildren } from './invented-children'
 
 /** The stories of the first two meetings of the year, which are nearly all over: a caution, a conditional caution, a tie, and a child who came back. */
@@ -46,7 +47,7 @@ export function toldByPanel(book: StoryBook, child: ReturnType<typeof inventedCh
     .on(120, '10:30', (ref, at) => manage(ref, 'caseManager', at))
     .on(118, '14:20', (ref, at) => hearVictims(ref, { at, enhanced: true, view: 'I want him to say sorry to my face. I do not need him to have a record.' }))
 
-  holdMeeting(book, {
+  const first = holdMeeting(book, {
     arrangedOn: 117, day: clock.day(108), time: '13:30', beginsAt: clock.at(108, '13:30'), ends: true,
     hearings: [
       {
@@ -72,6 +73,8 @@ export function toldByPanel(book: StoryBook, child: ReturnType<typeof inventedCh
       },
     ],
   })
+
+  minutesAndFlag(book, first, mason)
 
   ethan
     .on(106, '10:00', (ref, at) => authorise(ref, { at, reason: 'I agree with the panel. He admits it, and the reasons are sound.' }))
@@ -171,4 +174,6 @@ export function toldByPanel(book: StoryBook, child: ReturnType<typeof inventedCh
     .on(77, '10:40', (ref, at) => authorise(ref, { at, reason: 'Proportionate, and the club is behind it.' }))
     .on(71, '16:20', (ref, at) => beginActivity(ref, { at, by: 'secondCaseManager', activity: 'Ten Saturdays at the sailing club' }))
     .on(6, '11:30', (ref, at) => takeBack(ref, { at, by: 'secondCaseManager', reason: 'She came to three Saturdays, then the family moved to the other side of the county and could not bring her. She would like something nearer.' }))
+
+  preventivePanel(book)
 }

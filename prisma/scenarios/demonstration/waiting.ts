@@ -14,6 +14,7 @@ import { manage } from '../manage'
 import type { StoryBook, StoryCase } from '../story-book'
 import { authority, sendToPanel, triage } from '../triage-scenario'
 import { versionOf } from '../version-of'
+import { deferral } from './after-panels'
 import type { inventedChildren } from './invented-children'
 
 /** The stories that have only begun: drafts, notifications that nobody has taken, cases in triage, today's panel and the next one. */
@@ -106,7 +107,7 @@ export function waiting(book: StoryBook, child: ReturnType<typeof inventedChildr
     done(await recordAgencyView(as('operations', at), { meetingId: next.id(), ref: matas.ref(), agency: 'education', view }))
   })
 
-  book
+  const bicycle = book
     .notified(child.ethan, 11, '13:00', {
       offences: [{ code: 'dangerous-or-careless-cycling', daysBefore: 1 }],
       circumstances: 'Ethan rode a bicycle through a red light with no brakes and ran into a parked van.',
@@ -114,6 +115,8 @@ export function waiting(book: StoryBook, child: ReturnType<typeof inventedChildr
     })
     .on(10, '11:00', (ref, at) => triage(ref, { at, by: 'secondTriage', final: 2 }))
     .on(10, '11:30', (ref, at) => sendToPanel(ref, { at, by: 'secondTriage', why: 'He had a youth caution this year, so the panel decides.', alternatives: 'No further action, or a community resolution with the van’s owner.', child: 'He works long hours and cycles home in the dark. He left his number himself.' }))
+    .on(9, '10:30', (ref, at) => manage(ref, 'caseManager', at))
+  deferral(book, bicycle)
 
   book
     .notified(child.lily, 8, '14:40', {

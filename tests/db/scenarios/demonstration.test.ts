@@ -72,6 +72,15 @@ describe('the demonstration', () => {
     expect(next?.agenda.length).toBe(4)
   })
 
+  it('has a deferral, a flag with its answer, signed minutes with an addendum, and a preventive panel that gave advice', async () => {
+    expect(await db.deferral.findMany({ select: { nth: true, reason: true, agendaItem: { select: { result: true } }, case: { select: { status: true } } } })).toEqual([{ nth: 1, reason: 'victim', agendaItem: { result: 'deferred' }, case: { status: 'with_panel' } }])
+    expect(await db.fairnessFlag.count({ where: { answer: { isNot: null } } })).toBe(1)
+    expect(await db.minutes.findMany({ select: { signedAs: true, addenda: { select: { number: true } } } })).toEqual([{ signedAs: 'chair', addenda: [{ number: 1 }] }])
+    expect(await db.agendaItem.findMany({ where: { meeting: { kind: 'preventive' } }, select: { result: true, meeting: { select: { status: true } }, case: { select: { status: true, outcome: true, offences: { select: { id: true } }, referral: { select: { source: true } } } } } })).toEqual([
+      { result: 'advised', meeting: { status: 'closed' }, case: { status: 'submitted', outcome: null, offences: [], referral: { source: 'school' } } },
+    ])
+  })
+
   it('froze every decision with its facts, its findings and the versions that they rest on', async () => {
     const decisions = await db.decision.findMany({ select: { facts: true, assessment: true, ruleset: true, editionId: true, settings: true, rationale: true, case: { select: { ref: true } } } })
     expect(decisions.length).toBeGreaterThan(30)

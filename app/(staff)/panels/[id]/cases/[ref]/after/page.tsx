@@ -53,7 +53,7 @@ export default async function AfterScreen({ params, searchParams }: { params: Pr
         {page.mayEnd.allowed ? (
           <>
             {meeting.decides === 'recommendations' ? <TextForm {...item} action={adviceAction} name="advice" label="What does the panel recommend?" hint="The panel gives no outcome. Below, name who does what by when." button="Record the recommendations" isPrimary /> : null}
-            <DeferForm {...item} people={people} later={page.later.map((one) => ({ value: one.id, label: `${writtenInstant(one.startsAt)}, ${one.venue}` }))} isAgain={page.wasDeferred} />
+            {meeting.decides === 'outcome' ? <DeferForm {...item} people={people} later={page.later.map((one) => ({ value: one.id, label: `${writtenInstant(one.startsAt)}, ${one.venue}` }))} isAgain={page.wasDeferred} /> : null}
             {meeting.decides === 'outcome' ? (
               <TextForm {...item} summary="Return the case to triage" action={returnAction} name="returnReason" label="Why does it go back?" hint="Triage reads this first." button="Return it to triage" />
             ) : null}
