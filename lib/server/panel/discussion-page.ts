@@ -24,6 +24,7 @@ const discussionSchema = z.object({
   sittings: z.array(z.object({ from: instant, to: instant.nullable() })),
   isAnotherVotedOn: z.boolean(),
   next: z.string().nullable(),
+  now: z.object({ ref: z.string(), child: z.string() }).nullable(),
   papersAt: instant.nullable(),
   notes: z.array(z.object({ id: z.string(), heading: z.enum(NOTE_HEADINGS), spokenTo: z.boolean(), note: z.string().nullable(), by: z.string(), at: instant })),
   proposals: z.array(
@@ -52,6 +53,8 @@ export type DiscussionPage = {
   used: number
   /** The case that comes next on the agenda, of those without a result that the reader may see. */
   next: string | null
+  /** The case that is before the meeting in the place of this one, where the reader may see it. */
+  now: { ref: string; child: string } | null
   headings: Heading[]
   /** What has to be spoken to before a ballot opens and has no note yet. */
   still: Heading[]
@@ -83,6 +86,11 @@ export async function discussionPage(actor: Actor, meetingId: string, typedRef: 
       'next', (
         SELECT nc.ref FROM "AgendaItem" o JOIN "Case" nc ON nc.id = o."caseId" JOIN "Child" ch ON ch.id = nc."childId"
         WHERE o."meetingId" = m.id AND o.result IS NULL AND (o.position, o.id) > (i.position, i.id) AND nc."serviceId" = m."serviceId" AND ${visibleChildSql(actor)} ORDER BY o.position, o.id LIMIT 1),
+      'now', (
+        SELECT jsonb_build_object('ref', nc.ref, 'child', ch."givenNames" || ' ' || ch."familyName")
+        FROM "CaseSitting" t JOIN "AgendaItem" o ON o.id = t."agendaItemId" JOIN "Case" nc ON nc.id = o."caseId" JOIN "Child" ch ON ch.id = nc."childId"
+        WHERE o."meetingId" = m.id AND o.id <> i.id AND t."closedAt" IS NULL AND nc."serviceId" = m."serviceId" AND ${visibleChildSql(actor)}
+          AND NOT EXISTS (SELECT 1 FROM "Interest" x JOIN "Seat" s ON s.id = x."seatId" WHERE x."agendaItemId" = o.id AND s."personId" = ${actor.personId}::uuid) LIMIT 1),
       'notes', coalesce((
         SELECT jsonb_agg(jsonb_build_object('id', n.id, 'heading', n.heading, 'spokenTo', n."spokenTo", 'note', n.note, 'by', p.name, 'at', n."writtenAt") ORDER BY n."writtenAt", n.id)
         FROM "DiscussionNote" n JOIN "Person" p ON p.id = n."writtenById" WHERE n."agendaItemId" = i.id), '[]'),
@@ -112,7 +120,7 @@ export async function discussionPage(actor: Actor, meetingId: string, typedRef: 
   const propose = can(actor, 'ballot.propose', subject)
   const mayPropose = !isOpenToWords ? no('The panel is not dealing with this case') : !isBefore ? no('The chair opens the case first') : found.isBallotOpen ? no('A ballot is open, so the proposals stay as they are') : propose
   return {
-    isUnderWay, isBefore, startedAt: found.sittings[0]?.from ?? null, planned: found.planned, used: minutesOf(found.sittings, actor.at), next: found.next,
+    isUnderWay, isBefore, startedAt: found.sittings[0]?.from ?? null, planned: found.planned, used: minutesOf(found.sittings, actor.at), next: found.next, now: isUnderWay ? found.now : null,
     headings: headingsOf(found), still: stillToSpeakTo(found, room.spokenToBeforeBallot, found.notes),
     notes: NOTE_HEADINGS.flatMap((heading) => found.notes.filter((note) => note.heading === heading)),
     proposals: found.proposals.map(({ personId, ...line }) => ({

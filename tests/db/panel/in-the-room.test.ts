@@ -77,6 +77,20 @@ describe('one case at a time', () => {
     }
   })
 
+  it('is named on the pages of the other cases, so that whoever reads those can follow; not to whoever has an interest in it', async () => {
+    const { items, item, seatOf } = await begun(2)
+    const next = items[1] ?? item
+    const nowOn = async (name: CastName, of: typeof item) => (await discussionPage(as(name, later(3)), of.meetingId, of.ref))?.now
+    settled(await openCase(chair(1), item))
+    expect(await nowOn('operations', item)).toBeNull()
+    expect(await nowOn('operations', next)).toMatchObject({ ref: item.ref })
+    settled(await openCase(chair(2), next))
+    expect(await nowOn('operations', item)).toMatchObject({ ref: next.ref })
+    settled(await declareInterest(chair(3), { ...next, seatId: seatOf('operations'), detail: 'A neighbour' }))
+    expect(await nowOn('operations', item)).toBeNull()
+    expect(await nowOn('chair', item)).toMatchObject({ ref: next.ref })
+  })
+
   it('has its time beside what was planned for it', async () => {
     const { items, item, meetingId } = await begun(2)
     const next = items[1] ?? item

@@ -12,13 +12,11 @@ export function CaseDiscussion({ meetingId, caseRef, owner, talk, isDecided }: C
   return (
     <Section id="discussion" title="The discussion">
       {talk.still.length > 0 && !isDecided ? <p className="govuk-body">To be spoken to before a ballot opens: {talk.still.map((heading) => HEADING_ACCOUNTS[heading].title.toLowerCase()).join(', ')}.</p> : null}
-      <DiscussionNotes headings={headings} notes={talk.notes} still={talk.still} />
       {talk.may.note.allowed ? (
-        <>
-          <h3 className="govuk-heading-s">Add to the notes</h3>
-          <DiscussionForm meetingId={meetingId} caseRef={caseRef} owner={owner} headings={headings} saved={talk.notes.length} />
-        </>
-      ) : null}
+        <DiscussionForm meetingId={meetingId} caseRef={caseRef} owner={owner} headings={headings} notes={talk.notes} still={talk.still} />
+      ) : (
+        <DiscussionNotes headings={headings} notes={talk.notes} still={talk.still} />
+      )}
     </Section>
   )
 }
