@@ -19,6 +19,9 @@ export const CHILD_TABLES = {
   PoliceInformation: 'id',
   SharingEvent: 'id',
   HandOver: 'id',
+  RetentionDecision: 'id',
+  LegalHold: 'id',
+  SubjectAccessRequest: 'id',
   EmergencyAccess: 'id',
   /** What was done, and on which record: history is not rewritten. */
   AuditEvent: 'stays',
@@ -31,6 +34,10 @@ export const CHILD_TABLES = {
   KnownLookUp: 'stays',
   /** Which record was looked at on its day. */
   PointedLook: 'stays',
+  /** Worked out again for the record that is kept. */
+  RetentionDate: 'stays',
+  ErasureProposal: 'stays',
+  Erasure: 'stays',
   /** The record itself, where it says what it was merged into. */
   Child: 'stays',
 } as const
@@ -44,7 +51,7 @@ export const MOVING_TABLES = Object.entries(CHILD_TABLES).flatMap(([table, key])
  */
 export const CHILD_COLUMNS = {
   id: 'stays', serviceId: 'stays', givenNames: 'stays', familyName: 'stays', dateOfBirth: 'stays', createdAt: 'stays', createdById: 'stays',
-  version: 'handled', lock: 'handled', searchName: 'handled', aliases: 'handled', restricted: 'handled', matchKeys: 'handled', matchedAt: 'handled', mergedIntoId: 'handled',
+  version: 'handled', lock: 'handled', searchName: 'handled', aliases: 'handled', restricted: 'handled', matchKeys: 'handled', matchedAt: 'handled', mergedIntoId: 'handled', erasedAt: 'stays',
   knownAs: 'filled', sex: 'filled', ethnicity: 'filled', ethnicityObserved: 'filled', roma: 'filled', firstLanguage: 'filled', interpreterNeeded: 'filled', communicationNeeds: 'filled', adjustments: 'filled',
   school: 'filled', sendStatus: 'filled', sendDetail: 'filled', eteStatus: 'filled', eteDetail: 'filled',
 } as const

@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuditDraft } from '../audit'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
+import { requireNotHeld } from '../retention/require-not-held'
 import { transact } from '../transact'
 import { moveToKept, takeBothChildren } from './merge-children'
 import { requireNoBallot } from './require-no-ballot'
@@ -29,6 +30,7 @@ export async function decideDuplicate(actor: Actor, input: DuplicateDecisionInpu
     const decided = (childId: string): AuditDraft => ({ ...about, action: 'duplicate.decide', childId, after: { decision: input.decision } })
     if (!keptId) return { value: { pairId: pair.id, keptId }, audit: [decided(pair.firstChildId), decided(pair.secondChildId)] }
 
+    await requireNotHeld(tx, both)
     await requireNoBallot(tx, pair.firstChildId)
     await requireNoBallot(tx, pair.secondChildId)
     const moved = await moveToKept(tx, keptId, mergedId, actor.at)

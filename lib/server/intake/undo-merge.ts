@@ -2,6 +2,7 @@ import 'server-only'
 import type { AuditDraft } from '../audit'
 import type { Actor } from '../make-actor'
 import { Refused, type Done } from '../refused'
+import { requireNotHeld } from '../retention/require-not-held'
 import { transact } from '../transact'
 import { moveBack, movedSchema, takeBothChildren } from './merge-children'
 import { requireNoBallot } from './require-no-ballot'
@@ -19,6 +20,7 @@ export async function undoMerge(actor: Actor, input: PairForm & { reason: string
     const kept = await tx.child.findUniqueOrThrow({ where: { id: keptId }, select: { mergedIntoId: true } })
     if (kept.mergedIntoId) throw new Refused('invalid', 'The record that was kept has itself been merged into another since. Undo that first')
     if ((await tx.child.count({ where: { id: keptId, ...changeableChild(actor) } })) !== 1) throw noSuchPair(pair.id)
+    await requireNotHeld(tx, [keptId, mergedId])
     await requireNoBallot(tx, keptId)
     await moveBack(tx, keptId, mergedId, movedSchema.parse(merge.moved), actor.at)
     await tx.childMerge.update({ where: { id: merge.id }, data: { undoneById: actor.personId, undoneAt: actor.at }, select: { id: true } })

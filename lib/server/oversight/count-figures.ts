@@ -7,7 +7,7 @@ import { OUTCOMES } from '@/lib/domain/outcome/outcome'
 import { NOT_DIVERTED_REASONS } from '@/lib/domain/triage/not-diverted'
 import { DECISION_WAYS } from '@/lib/domain/oversight/decision-ways'
 import { Prisma } from '../generated/prisma/client'
-import { visibleChildSql } from '../intake/visible-child'
+import { countedChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
 import { reading } from '../reading'
 
@@ -50,7 +50,7 @@ const standing = (visible: Prisma.Sql, serviceId: string, from: IsoDay) => Prism
 /** Counts a service's figures from a day up to now, without the children who are hidden from the actor (F16): six queries in one round, whatever the number of cases. */
 export async function countFigures(actor: Actor, serviceId: string, from: IsoDay): Promise<CountedFigures> {
   const db = reading(actor)
-  const visible = visibleChildSql(actor)
+  const visible = countedChildSql(actor)
   const latest = standing(visible, serviceId, from)
   const [byStatus, byOutcome, byResult, byDays, byEarlier, byReason] = await Promise.all([
     db.$queryRaw`

@@ -28,6 +28,8 @@ export type MinutesPage = {
   sign: Answer
   mayAdd: boolean
   openFlags: number
+  /** How many children's parts were erased from them since they were signed. */
+  erased: number
 }
 
 const visibleRows = z.array(z.object({ id: z.string(), mayChange: z.boolean() }))
@@ -56,11 +58,12 @@ export async function minutesPage(actor: Actor, meetingId: string): Promise<Minu
   const whole = frozen ?? live
   if (!whole) throw new Error('minutes are kept or made')
   const children = [...whole.cases, ...whole.apart].map(({ childId }) => childId)
-  const [rows, people, openFlags, own] = await Promise.all([
+  const [rows, people, openFlags, own, erased] = await Promise.all([
     db.$queryRaw`SELECT ch.id, ${changeableChildSql(actor)} AS "mayChange" FROM "Child" ch WHERE ch.id = ANY(${children}::uuid[]) AND ${visibleChildSql(actor)}`,
     db.person.findMany({ where: { id: { in: [kept?.signedById, ...(kept?.addenda.map(({ addedById }) => addedById) ?? []), ...(kept?.apart.map(({ signedById }) => signedById) ?? [])].filter((id) => id !== undefined) } }, select: { id: true, name: true } }),
     db.fairnessFlag.count({ where: { agendaItem: { meetingId: meeting.id }, answer: null, case: { child: visibleChild(actor) } } }),
     db.interest.findMany({ where: { agendaItem: { meetingId: meeting.id }, seat: { personId: actor.personId } }, select: { agendaItem: { select: { caseId: true } } } }),
+    db.erasedMinutes.findMany({ where: { meetingId: meeting.id }, select: { hash: true } }),
   ])
   const visible = visibleRows.parse(rows)
   const maySee = new Set(visible.map(({ id }) => id))
@@ -86,20 +89,22 @@ export async function minutesPage(actor: Actor, meetingId: string): Promise<Minu
   return {
     meetingId: meeting.id, startsAt: meeting.startsAt, status: meeting.status, entries, hash: hashOf(setApart(whole, (childId) => mayChange.has(childId))),
     content: { service: whole.service, kind: whole.kind, startsAt: whole.startsAt, venue: whole.venue, seats: whole.seats, absences: whole.absences },
-    signed: kept && { by: nameOf(kept.signedById), as: kept.signedAs === 'chair' ? 'chair' : 'co-chair', at: kept.signedAt, isUnchanged: isUnchanged(kept) },
+    signed: kept && { by: nameOf(kept.signedById), as: kept.signedAs === 'chair' ? 'chair' : 'co-chair', at: kept.signedAt, isUnchanged: isUnchanged(kept, erased.map(({ hash }) => hash)) },
     addenda: kept?.addenda.map(({ number, reason, says, addedById, addedAt }) => ({ number, reason, says, by: nameOf(addedById), at: addedAt })) ?? [],
     sign: kept || meeting.status !== 'closed' ? { allowed: false, because: 'condition', reason: kept ? 'They are signed' : 'The meeting has not ended' } : !right.allowed ? right : typeof signer === 'string' ? right : { allowed: false, because: 'condition', reason: signer.why },
     mayAdd: kept !== null && right.allowed,
     openFlags,
+    erased: erased.length,
   }
 }
 
-/** Whether what is kept is still what was signed, each addendum standing on the one before it. */
-function isUnchanged(kept: { content: unknown; hash: string; addenda: { number: number; reason: string; says: string; hash: string; addedById: string; addedAt: Date }[] }): boolean {
+/** Whether what is kept is still what was signed, or what an erasure left of it, each addendum standing on the one before it. */
+function isUnchanged(kept: { content: unknown; hash: string; addenda: { number: number; reason: string; says: string; hash: string; addedById: string; addedAt: Date }[] }, erased: readonly string[]): boolean {
   let standsOn = kept.hash
-  if (hashOf(kept.content) !== standsOn) return false
+  if (![standsOn, ...erased].includes(hashOf(kept.content))) return false
   for (const { number, reason, says, hash, addedById, addedAt } of kept.addenda) {
-    if (hash !== hashOf(standsOn, number, reason, says, addedById, addedAt.toISOString())) return false
+    const isErased = erased.length > 0 && reason === 'Erased' && says === 'Erased'
+    if (!isErased && hash !== hashOf(standsOn, number, reason, says, addedById, addedAt.toISOString())) return false
     standsOn = hash
   }
   return true

@@ -231,7 +231,7 @@ BEGIN
   IF TG_LEVEL = 'ROW' AND TG_TABLE_NAME = ANY (ARRAY[
     'AssessmentEntry', 'Authorisation', 'ChildMerge', 'ChildNote', 'Decision', 'Deferral', 'DeferralAnswer', 'DiscussionNote', 'DuplicateDecision',
     'EmergencyAccess', 'EmergencyReview', 'ErasureAnswer', 'ErasureProposal', 'EscalationView', 'FairnessAnswer', 'FairnessFlag', 'InformationForPanel', 'KnownLookUp',
-    'LegalHold', 'LegalHoldReview', 'Minutes', 'MinutesAddendum', 'NewDespiteMatch', 'OwnWords', 'PanelAdvice', 'PanelReturn', 'PartnerCheckAnswer', 'PartnerCheckChase',
+    'LegalHold', 'LegalHoldReview', 'Minutes', 'MinutesAddendum', 'MinutesApart', 'NewDespiteMatch', 'OwnWords', 'PanelAdvice', 'PanelReturn', 'PartnerCheckAnswer', 'PartnerCheckChase',
     'PoliceInformation', 'PointedLookAnswer', 'Proposal', 'RetentionDecision', 'SecondScore', 'SendBackSection', 'SharingEvent', 'SubjectAccessRequest', 'Vote'])
     AND EXISTS (SELECT 1 FROM "Erasure" e WHERE e."transaction" = audit_transaction() AND e.era = audit_era())
   THEN
@@ -269,6 +269,7 @@ DECLARE
     ['ChildNote', 'DELETE', '"childId" = ANY ($1)'],
     ['ChildAccess', 'DELETE', '"childId" = ANY ($1)'],
     ['RetentionDate', 'DELETE', '"childId" = ANY ($1)'],
+    ['MinutesApart', 'DELETE', '"caseId" = ANY ($2)'],
     ['Victim', 'DELETE', '"caseId" = ANY ($2)'],
     ['OwnWords', 'DELETE', '"caseId" = ANY ($2)'],
     ['DiscussionNote', 'DELETE', '"agendaItemId" = ANY ($3)'],
@@ -362,7 +363,7 @@ BEGIN
   IF done > 0 THEN INSERT INTO "ErasureCount" ("erasureId", what, rows) VALUES (asked.id, 'Decision', done); END IF;
 
   UPDATE "Minutes" m SET content = (
-    SELECT json_object_agg(part.key, CASE WHEN part.key = 'cases' THEN (
+    SELECT json_object_agg(part.key, CASE WHEN part.key IN ('cases', 'apart') THEN (
       SELECT coalesce(json_agg(c.value ORDER BY c.ordinality), '[]'::json) FROM json_array_elements(part.value) WITH ORDINALITY c WHERE NOT (c.value ->> 'childId')::uuid = ANY (children) AND NOT (c.value ->> 'caseId')::uuid = ANY (cases)
     ) ELSE part.value END ORDER BY part.ordinality)
     FROM json_each(m.content) WITH ORDINALITY part)

@@ -3,6 +3,7 @@ import { storyBook } from '../story-book'
 import { acrossAgencies } from './across-agencies'
 import { childrensRecords } from './childrens-records'
 import { inventedChildren } from './invented-children'
+import { keptAndForgotten } from './kept-and-forgotten'
 import { readByManagers } from './read-by-managers'
 import { toldByPanel } from './told-by-panel'
 import { toldByPolice } from './told-by-police'
@@ -21,5 +22,6 @@ export async function tellStories(now: Date): Promise<void> {
   childrensRecords(book)
   acrossAgencies(book)
   readByManagers(book, children)
+  keptAndForgotten(book)
   await book.tell()
 }

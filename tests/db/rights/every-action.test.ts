@@ -20,6 +20,7 @@ import { NOTIFICATION_CALLS } from './calls/notification-calls'
 import { MATCHING_CALLS } from './calls/matching-calls'
 import { PANEL_AFTER_CALLS } from './calls/panel-after-calls'
 import { PANEL_CALLS } from './calls/panel-calls'
+import { RETENTION_CALLS } from './calls/retention-calls'
 import { REVIEW_CALLS } from './calls/review-calls'
 import { RULEBOOK_CALLS } from './calls/rulebook-calls'
 import { TRIAGE_CALLS } from './calls/triage-calls'
@@ -28,7 +29,7 @@ import { startFromStories, TOLD_AT } from '../../support/start-from-stories'
 
 const at = TOLD_AT
 const root = path.resolve(import.meta.dirname, '../../..')
-const CALLS: readonly Call[] = [...ACCESS_CALLS, ...AGENCY_CALLS, ...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS]
+const CALLS: readonly Call[] = [...ACCESS_CALLS, ...AGENCY_CALLS, ...MATCHING_CALLS, ...OFFENCE_CALLS, ...INTAKE_CALLS, ...NOTIFICATION_CALLS, ...IMPORT_CALLS, ...CHILD_CALLS, ...TRIAGE_CALLS, ...PANEL_CALLS, ...ESCALATION_CALLS, ...DISPOSAL_CALLS, ...PANEL_AFTER_CALLS, ...ADMIN_CALLS, ...RULEBOOK_CALLS, ...REVIEW_CALLS, ...RETENTION_CALLS]
 const EVERYBODY = Object.keys(CAST) as CastName[]
 
 /** Every file beneath lib/server with a change in it: an exported function that opens a transaction for an actor. */

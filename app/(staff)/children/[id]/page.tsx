@@ -52,6 +52,7 @@ export default async function ChildScreen({ params, searchParams }: { params: Pr
         {child.givenNames} {child.familyName}
       </PageHeading>
       {child.restricted ? <InsetText>Restricted: only {child.named.map(({ name }) => name).join(', ')} may see this record.</InsetText> : null}
+      {child.isHeld ? <InsetText>Under a legal hold: this record can be neither erased nor merged.{may.keep ? <> <a className="govuk-link" href={`/children/${child.id}/retention#hold`}>Why, and until when</a></> : null}</InsetText> : null}
       <AcrossAgencies child={child.id} may={may} />
       <StillToAsk childId={child.id} missing={page.missing} mayRecord={may.record} />
       <Details page={page} />
@@ -103,6 +104,8 @@ function AcrossAgencies({ child, may }: { child: string; may: ChildPage['may'] }
     may.readSharing ? { href: `/children/${child}/sharing`, says: 'Who was told what, and why' } : null,
     may.readLooks ? { href: `/children/${child}/looks`, says: 'Who looked at this record' } : null,
     may.readHandOvers ? { href: `/children/${child}/hand-over`, says: 'Other areas: hand-over and caretaking' } : null,
+    may.keep ? { href: `/children/${child}/retention`, says: 'How long the record is kept' } : null,
+    may.access ? { href: `/children/${child}/subject-access`, says: 'Requests for access' } : null,
   ].filter((link) => link !== null)
   if (links.length === 0) return null
   return <p className="govuk-body flex flex-wrap gap-x-5 gap-y-1">{links.map(({ href, says }) => <a key={href} className="govuk-link" href={href}>{says}</a>)}</p>

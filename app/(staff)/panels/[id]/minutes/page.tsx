@@ -44,6 +44,7 @@ export default async function MinutesScreen({ params, searchParams }: { params: 
       ) : (
         <InsetText>Not signed yet. Until they are, these minutes follow what is recorded.</InsetText>
       )}
+      {page.erased > 0 ? <p className="govuk-body">{page.erased === 1 ? 'The part about one child was' : `The parts about ${page.erased} children were`} erased since, with what an addendum said of them.</p> : null}
       {signed && !signed.isUnchanged ? <WarningText>What is kept is not what was signed. Tell whoever runs the system.</WarningText> : null}
       <Section title="At the table">
         <Table
