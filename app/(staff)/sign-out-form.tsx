@@ -8,7 +8,7 @@ export function SignOutForm({ personId, name, roles, signOut }: { personId: stri
   useEffect(() => forgetAllText(personId), [personId])
   return (
     <form data-person={personId} action={signOut} onSubmit={() => forgetAllText()} className="flex flex-wrap items-center gap-x-3 gap-y-1 py-1">
-      <span><strong>{name}</strong>, {roles}</span>
+      <span><a className="font-bold text-link" href="/account">{name}</a>, {roles}</span>
       <button className="min-h-6 cursor-pointer border-0 bg-transparent p-0 font-[inherit] text-base text-link underline">Sign out</button>
     </form>
   )

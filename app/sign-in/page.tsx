@@ -1,20 +1,25 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
+import { InsetText } from '@/components/ui/inset-text'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { Section } from '@/components/ui/section'
 import { localPath } from '@/lib/domain/access/local-path'
 import { currentActor } from '@/lib/server/actor'
+import { hasProvider } from '@/lib/server/auth'
+import { env } from '@/lib/server/env'
 import { demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
 import { demonstrationSignInAction } from './demonstration-action'
+import { providerAction } from './provider-action'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
 /** The one public screen. In demonstration mode it lists the invented people. */
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
-  const { to } = await searchParams
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string | string[]; set?: string; provider?: string }> }) {
+  const { to, set, provider } = await searchParams
   const target = localPath(typeof to === 'string' ? to : undefined)
   if (await currentActor()) redirect(target)
   const accounts = await demonstrationAccounts()
@@ -22,7 +27,16 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <>
       <PageHeading>Sign in</PageHeading>
       <p className="govuk-body max-w-[35rem]">Juncture is for the police, youth justice services and their panels. What you do and look at here is recorded.</p>
+      {set ? <NotificationBanner tone="success">Your password was set. Sign in with it.</NotificationBanner> : null}
+      {provider ? <InsetText>You were not signed in: what came back from your organisation did not fit what was sent there, or took longer than ten minutes. Try again.</InsetText> : null}
+      {hasProvider() ? (
+        <form action={providerAction} className="mb-8">
+          <input type="hidden" name="to" value={target} />
+          <Button>Sign in with {env().OIDC_NAME}</Button>
+        </form>
+      ) : null}
       <SignInForm to={target} />
+      <p className="govuk-body"><a className="govuk-link" href="/sign-in/forgotten">You have forgotten your password</a></p>
     </>
   )
   return (

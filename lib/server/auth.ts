@@ -48,6 +48,9 @@ export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(named('session'), '', guarded(0))
 }
 
+/** Whether people may sign in at an identity provider. */
+export const hasProvider = (): boolean => Boolean(env().OIDC_ISSUER)
+
 /** Hands the browser what it brings back from the identity provider, for ten minutes. */
 export async function setProviderCookie(sealed: string): Promise<void> {
   ;(await cookies()).set(named('provider'), sealed, guarded(600))

@@ -13,7 +13,8 @@ export const DAY_TRIES = 30
 /** How many wrong tries, at whatever accounts, one network address has in a quarter of an hour: a whole police station may stand behind one. */
 export const ADDRESS_TRIES = 60
 
-const WINDOW_MINUTES = 15
+/** The minutes in which tries count. */
+export const WINDOW_MINUTES = 15
 
 const counts = z.tuple([z.object({ recent: z.number(), day: z.number(), here: z.number() })])
 

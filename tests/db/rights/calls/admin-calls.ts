@@ -5,14 +5,21 @@ import { addPost } from '@/lib/server/admin/add-post'
 import { disablePerson } from '@/lib/server/admin/disable-person'
 import { enablePerson } from '@/lib/server/admin/enable-person'
 import { endPost } from '@/lib/server/admin/end-post'
+import { endOneSession } from '@/lib/server/admin/end-one-session'
 import { endSessions } from '@/lib/server/admin/end-sessions'
+import { invitePerson } from '@/lib/server/admin/invite-person'
+import { liftLock } from '@/lib/server/admin/lift-lock'
+import { resetSecondFactor } from '@/lib/server/admin/reset-second-factor'
+import { keyOfEmail } from '@/lib/server/admin/sign-in-tries'
 import { CAST, ORGANISATIONS } from '../../../../prisma/scenarios/cast'
 import type { Call } from '../call'
 import { owner as db } from '../../../support/owner'
+import { TOLD_AT } from '../../../support/start-from-stories'
 
 const right = 'people.manage'
 const by = 'administrator'
 const personId = CAST.analyst.id
+const SESSION = '01900009-0000-7000-8000-000000000001'
 const post = { serviceId: ORGANISATIONS.yjs.id, organisationId: ORGANISATIONS.health.id, role: 'panel_member' as const, rank: null, endsOn: null }
 
 /** Valid calls of the changes about people and their posts. */
@@ -31,6 +38,22 @@ export const ADMIN_CALLS: readonly Call[] = [
     },
   },
   { file: 'lib/server/admin/end-sessions.ts', right, by, call: (actor) => endSessions(actor, { personId }) },
+  {
+    file: 'lib/server/admin/end-one-session.ts', right, by,
+    prepare: () => db.session.create({ data: { id: SESSION, personId, createdAt: TOLD_AT, expiresAt: new Date(TOLD_AT.getTime() + 3_600_000) } }),
+    call: (actor) => endOneSession(actor, { personId, sessionId: SESSION }),
+  },
+  { file: 'lib/server/admin/lift-lock.ts', right, by, prepare: () => db.signInAttempt.create({ data: { key: keyOfEmail(CAST.analyst.email), at: TOLD_AT } }), call: (actor) => liftLock(actor, { personId }) },
+  {
+    file: 'lib/server/admin/reset-second-factor.ts', right, by,
+    prepare: () => db.secondFactor.create({ data: { personId, secret: 'sealed', createdAt: TOLD_AT, confirmedAt: TOLD_AT } }),
+    call: (actor) => resetSecondFactor(actor, { personId, reason: 'A lost phone; called back on the number that we have.' }),
+  },
+  {
+    file: 'lib/server/admin/invite-person.ts', right, by,
+    prepare: async () => Object.assign(process.env, { SMTP_URL: 'smtp://mail.juncture.example', NEXTAUTH_URL: 'https://juncture.example' }),
+    call: (actor) => invitePerson(actor, { personId }),
+  },
   { file: 'lib/server/admin/disable-person.ts', right, by, call: (actor) => disablePerson(actor, { personId, reason: 'On leave for a year.' }) },
   { file: 'lib/server/admin/enable-person.ts', right, by, call: (actor) => enablePerson(actor, { personId, reason: 'Back from leave.' }) },
 ]

@@ -20,7 +20,7 @@ export function PersonForm({ today, ...choices }: PostChoices & { today: DatePar
       <Section title="The person">
         <TextInput name="name" label="Name, as colleagues know it" hint="With the rank before it, for police officers: Sgt Hannah Whitlock." autoComplete="off" defaultValue={typed(state, 'name')} error={state.errors.name} />
         <TextInput name="email" label="E-mail address" hint="They sign in with it." type="email" autoComplete="off" defaultValue={typed(state, 'email')} error={state.errors.email} />
-        <TextInput name="password" label="First password" hint="12 characters or more. Hand it over in person or by phone, not by e-mail." type="password" autoComplete="new-password" error={state.errors.password} />
+        <TextInput name="password" label="First password" hint="Leave it empty to send them a link by which they set their own. Otherwise 12 characters or more; hand it over in person or by phone, not by e-mail." type="password" autoComplete="new-password" error={state.errors.password} />
       </Section>
       <Section title="Their first post">
         <PostFields {...choices} errors={state.errors} value={(name) => typed(state, name)} startsOn={wasSent ? typedDay(state, 'startsOn') : today} endsOn={typedDay(state, 'endsOn')} />
