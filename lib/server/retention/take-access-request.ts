@@ -1,6 +1,5 @@
 import 'server-only'
 import { z } from 'zod'
-import type { AuditDraft } from '../audit'
 import type { Tx } from '../db'
 import { changeableChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
@@ -12,7 +11,7 @@ const taken = z.array(z.object({ id: z.string(), childId: z.string(), serviceId:
 export type TakenRequest = z.infer<typeof taken>[number]
 
 /** Takes a child's record and a request for access to it, which waits for its answer. One of another service, or about a record that is hidden from the actor, does not exist for them. */
-export async function takeAccessRequest(tx: Tx, actor: Actor, requestId: string): Promise<{ request: TakenRequest; about: Pick<AuditDraft, 'subject'> & { serviceId: string; childId: string }; requireOpen: () => void }> {
+export async function takeAccessRequest(tx: Tx, actor: Actor, requestId: string): Promise<{ request: TakenRequest; about: { serviceId: string; childId: string; subject: string }; requireOpen: () => void }> {
   const services = actor.posts.map((post) => post.serviceId)
   const rows = z.uuid().safeParse(requestId).success
     ? await tx.$queryRaw`
