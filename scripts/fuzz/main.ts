@@ -197,7 +197,7 @@ function fuzzedAction(): Request {
     () => {
       const data = new FormData()
       data.append('0', '[{"errors":{},"values":{}},"$K1"]')
-      for (const { name, stands } of forms.length > 0 ? pick(forms).fields : []) if (!name.startsWith('$')) data.append(`1_${name}`, chance(40) ? text : (stands ?? ''))
+      for (const { name, stands } of forms.length > 0 ? pick(forms).fields : []) if (!name.startsWith('$')) data.append(`_1_${name}`, chance(40) ? text : (stands ?? ''))
       return data
     },
     () => {

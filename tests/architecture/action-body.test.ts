@@ -8,7 +8,7 @@ describe('what a page of ours posts', () => {
   it('is taken: by script and without, with a state and without', () => {
     expect(isActionForm([['$ACTION_REF_23', ''], ['$ACTION_23:0', `{"id":"${TWO}","bound":"$@1"}`], ['$ACTION_23:1', state], ['$ACTION_KEY', 'k1'], ['why', '$Q0'], ['__proto__', 'x']], null)).toBe(true)
     expect(isActionForm([[`$ACTION_ID_${ONE}`, ''], ['email', 'a']], null)).toBe(true)
-    expect(isActionForm([['0', `[{"errors":{},"values":{}},"$K1"]`], ['1_why', '$Q0'], ['1_why', 'twice']], TWO)).toBe(true)
+    expect(isActionForm([['0', `[{"errors":{},"values":{}},"$K1"]`], ['_1_why', '$Q0'], ['_1_why', 'twice']], TWO)).toBe(true)
     expect(isActionForm([['0', '["$K1"]']], ONE)).toBe(true)
     expect(isActionForm([['0', '["$undefined","$K1"]']], TWO)).toBe(true)
     expect(isActionText('[]', NONE)).toBe(true)
