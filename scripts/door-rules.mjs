@@ -13,6 +13,7 @@ export const TOO_LARGE = refusal(413, 'What you sent is too large', 'Nothing of 
 
 const NOT_ALLOWED = refusal(405, 'This cannot be done', 'The address takes other requests than this one.')
 const NOT_A_FORM = refusal(415, 'This cannot be read', 'What was sent is not a form of Juncture.')
+const NOTHING_HERE = refusal(404, 'This page does not exist, or you may not see it', 'Check that the address is complete.')
 const NOT_AN_ADDRESS = refusal(400, 'This address cannot be read', 'Check that it is complete, or begin from your work.')
 
 /** A refusal for having asked too often. */
@@ -40,6 +41,8 @@ export function refusalOf({ method, url, headers }) {
   if (!['GET', 'HEAD', 'POST'].includes(method)) return NOT_ALLOWED
   const [path, query = ''] = url.split(/\?(.*)/s, 2)
   if (!path.startsWith('/') || isTextless(path) || isTextless(query)) return NOT_AN_ADDRESS
+  // Next's own pages for what went wrong are nobody's addresses.
+  if (/^\/_(global-error|not-found|error)\b/.test(path)) return NOTHING_HERE
   const length = Number(headers['content-length'] ?? 0)
   if (!Number.isInteger(length) || length > mostBytes(path)) return TOO_LARGE
   if (method !== 'POST') return undefined

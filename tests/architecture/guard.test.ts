@@ -52,6 +52,7 @@ describe('the guard before the application', () => {
     const status = async (text: string): Promise<number> => Number((await raw(port, text)).split(' ')[1])
     for (const line of ['PUT /', 'DELETE /cases', 'TRACE /', 'OPTIONS /', 'PROPFIND /', 'POST /api/health', 'POST /_next/static/x.js']) expect(await status(request(line, [FORM])), line).toBe(405)
     for (const line of ['GET /%', 'GET /cases/%00', 'GET /cases?q=%00', 'GET /cases?q=%ff', 'GET /%c0%af']) expect(await status(request(line)), line).toBe(400)
+    for (const line of ['GET /_global-error', 'GET /_not-found']) expect(await status(request(line)), line).toBe(404)
     for (const kind of ['application/json', 'application/x-www-form-urlencoded', 'text/html', '']) expect(await status(request('POST /cases', [`Content-Type: ${kind}`])), kind).toBe(415)
     expect(await status(request('POST /cases', [FORM, 'Content-Length: 2'], '{}'))).toBe(200)
     expect(await raw(port, request('GET /cases?q=%00', ['Accept: text/html']))).toMatch(/<h1>This address cannot be read<\/h1>/)
