@@ -72,7 +72,7 @@ export async function auditRows(actor: Actor, services: readonly string[], filte
       ) e
       LEFT JOIN "Person" p ON p.id = e."actorId"
       LEFT JOIN "Case" c ON c.id = e."caseId" AND c."serviceId" = ANY(${ours})
-      LEFT JOIN LATERAL (SELECT ch.id AS child FROM "Child" ch WHERE ch.id = coalesce(e."childId", c."childId") AND NOT ${visibleChildSql(actor)}) hidden ON TRUE
+      LEFT JOIN LATERAL (SELECT ch.id AS child FROM "Child" ch WHERE ch.id = coalesce(e."childId", c."childId") AND NOT ${visibleChildSql(actor)} UNION SELECT e."childId" WHERE is_restricted_elsewhere(e."childId")) hidden ON TRUE
       LEFT JOIN "Person" s ON s.id = CASE WHEN e.subject ~ '^person:[0-9a-f-]{36}$' THEN substring(e.subject FROM 8)::uuid END
       LEFT JOIN "SharingEvent" share ON e.action = 'sharing.record' AND share.id = CASE WHEN e."after" ->> 'sharing' ~ '^[0-9a-f-]{36}$' THEN (e."after" ->> 'sharing')::uuid END
       LEFT JOIN LATERAL (

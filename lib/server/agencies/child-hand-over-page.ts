@@ -20,7 +20,7 @@ export async function childHandOverPage(actor: Actor, childId: string): Promise<
   if (!can(actor, 'hand-over.view', subject).allowed) return null
   await writeAudit(db, actor, [{ kind: 'consultation', action: 'hand-over.view', serviceId: child.serviceId, childId: child.id }])
   const [rows, services, cases] = await Promise.all([
-    handOversOfChild(child.id),
+    handOversOfChild(actor, child.id),
     db.organisation.findMany({ where: { kind: 'yjs' }, orderBy: { name: 'asc' }, take: 300, select: { id: true, name: true } }),
     db.case.findMany({ where: { childId: child.id }, take: 500, select: { ref: true, status: true } }),
   ])

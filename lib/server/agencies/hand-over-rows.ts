@@ -1,7 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
 import { CASE_STATUSES } from '@/lib/domain/intake/case-status'
-import { db } from '../db'
 import { Prisma } from '../generated/prisma/client'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
@@ -24,8 +23,8 @@ const TOLD = Prisma.sql`to_jsonb(h) || jsonb_build_object(
   'answeredBy', coalesce(h."answeredBy", (SELECT p.name FROM "Person" p WHERE p.id = h."answeredById")))`
 
 /** The newest hand-overs of one child. One query. */
-export async function handOversOfChild(childId: string): Promise<HandOverRow[]> {
-  const found = await db.$queryRaw<{ told: unknown }[]>`SELECT ${TOLD} AS told FROM "HandOver" h WHERE h."childId" = ${childId}::uuid ORDER BY h."offeredAt" DESC, h.id DESC LIMIT 50`
+export async function handOversOfChild(actor: Actor, childId: string): Promise<HandOverRow[]> {
+  const found = await reading(actor).$queryRaw<{ told: unknown }[]>`SELECT ${TOLD} AS told FROM "HandOver" h WHERE h."childId" = ${childId}::uuid ORDER BY h."offeredAt" DESC, h.id DESC LIMIT 50`
   return found.map(({ told }) => rowSchema.parse(told))
 }
 
