@@ -9,7 +9,7 @@ type AgendaCardProps = {
   number: number
   href: string
   card: {
-    ref: string; child: string; age: number; offences: readonly string[]; outcome: Outcome | null; result: AgendaResult | null; caseManager: string | null; isYours: boolean
+    ref: string; child: string; age: number; offences: readonly string[]; outcome: Outcome | null; result: AgendaResult | null; caseManager: string | null; isYours: boolean; isManagerAway: boolean
     interests: readonly string[]; round: number | null; isBallotOpen: boolean; missing: readonly QuorumAgency[]; adviceMissing: readonly ('education' | 'health')[]
   }
   /** Where the case stands, as a tag. */
@@ -36,6 +36,7 @@ export function AgendaCard({ number, href, card, status, notes, children }: Agen
         <ul className="govuk-list mb-1 text-base">
           {missing.length > 0 ? <li>{quorumWords(missing)}</li> : null}
           {interests.length > 0 ? <li>Interest declared by {interests.join(', ')}.</li> : null}
+          {card.isManagerAway ? <li>The case manager has no seat at this meeting, or cannot come: without one they do not see the papers or speak.</li> : null}
           {adviceMissing.length > 0 ? <li>{adviceWords(adviceMissing)}</li> : null}
         </ul>
       ) : null}

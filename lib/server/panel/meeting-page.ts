@@ -37,7 +37,7 @@ const meetingSchema = z.object({
 /** One case of the agenda, as a card. */
 export type AgendaCard = {
   ref: string; child: string; age: number; offences: string[]; status: CaseStatus; outcome: Outcome | null; result: AgendaResult | null
-  before: ItemBefore | null; caseManager: string | null; isYours: boolean; interests: string[]; round: number | null; isBallotOpen: boolean; missing: QuorumAgency[]; adviceMissing: Tally['advice']; mayRemove: boolean
+  before: ItemBefore | null; caseManager: string | null; isYours: boolean; isManagerAway: boolean; interests: string[]; round: number | null; isBallotOpen: boolean; missing: QuorumAgency[]; adviceMissing: Tally['advice']; mayRemove: boolean
 }
 
 /** A seat with what the reader needs to know about it. */
@@ -120,6 +120,7 @@ export async function meetingPage(actor: Actor, meetingId: string): Promise<Meet
     agenda: meeting.agenda.map((item) => ({
       before: before.items.get(item.caseId) ?? null, ref: item.ref, child: `${item.givenNames} ${item.familyName}`, age: ageOn(item.dateOfBirth, today), offences: item.offences.map((code) => title(code, item.editionId)),
       status: item.status, outcome: item.outcome, result: item.result, caseManager: item.caseManager, isYours: item.caseManagerId === actor.personId,
+      isManagerAway: meeting.status === 'planned' && item.caseManagerId !== null && !meeting.seats.some((seat) => seat.personId === item.caseManagerId && seat.apology === null),
       interests: meeting.seats.filter((seat) => item.interests.includes(seat.id)).map((seat) => seat.name), round: item.round, isBallotOpen: item.isBallotOpen,
       ...standing(item),
       mayRemove: arrange.allowed && meeting.status !== 'closed' && item.round === null && item.interests.length === 0 && item.views.length === 0,

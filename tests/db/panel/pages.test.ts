@@ -110,6 +110,16 @@ describe('the page of a meeting', () => {
     for (const made of cases) expect(await db.auditEvent.count({ where: { caseId: made.id, childId: made.childId, kind: 'consultation', action: 'meeting.view' } })).toBe(1)
   })
 
+  it('says of which case the manager has no seat, until it begins', async () => {
+    const cases = [await caseWithPanel({ at }), await caseWithPanel({ at, caseManager: 'secondCaseManager' }), await caseWithPanel({ at, caseManager: null })]
+    const away = async (status: 'planned' | 'open') => {
+      const { meetingId } = await openPanel({ at, voters: VOTERS, cases, status, others: [{ name: 'secondCaseManager', seat: 'case-manager' }] })
+      return (await meetingPage(as('chair', at), meetingId))?.agenda.map((card) => card.isManagerAway)
+    }
+    expect(await away('planned')).toEqual([true, false, false])
+    expect(await away('open')).toEqual([false, false, false])
+  })
+
   it('is not there for those without a seat', async () => {
     const { meetingId } = await begun()
     for (const name of ['education', 'triage', 'inspector', 'neighbour', 'analyst'] as const) expect(await meetingPage(as(name, at), meetingId)).toBeNull()
