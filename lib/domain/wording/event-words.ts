@@ -171,6 +171,8 @@ export const EVENT_WORDS = {
   'people.invite': 'Invitation sent',
   'people.end-session': 'One session ended',
   'people.add': 'Person added',
+  'people.check-file': 'File of people checked',
+  'people.apply-file': 'File of people applied',
   'people.add-post': 'Post given',
   'people.end-post': 'Post ended',
   'people.disable': 'Account closed',

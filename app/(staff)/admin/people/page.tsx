@@ -26,7 +26,7 @@ export default async function PeopleScreen({ searchParams }: { searchParams: Pro
   const next = new URLSearchParams({ ...(words ? { words } : {}), after: page.next ?? '' })
   return (
     <Page>
-      <PageHeading actions={<LinkButton href="/admin/people/new">Add a person</LinkButton>}>People</PageHeading>
+      <PageHeading actions={<><a className="govuk-link mr-5" href="/admin/people/import">From a file</a><LinkButton href="/admin/people/new">Add a person</LinkButton></>}>People</PageHeading>
       <AdminNavigation current="/admin/people" />
       <form method="get" action="/admin/people" role="search" className="mb-6 flex flex-wrap items-end gap-x-6">
         <TextInput name="words" type="search" label="Name or e-mail address" width={20} defaultValue={words} autoComplete="off" />

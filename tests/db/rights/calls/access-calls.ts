@@ -1,4 +1,7 @@
 import { answerPointedLook } from '@/lib/server/admin/answer-pointed-look'
+import { applyPeopleFile } from '@/lib/server/admin/apply-people-file'
+import { checkPeopleFile } from '@/lib/server/admin/check-people-file'
+import { peopleFilePage } from '@/lib/server/admin/people-file-page'
 import { exportAudit } from '@/lib/server/admin/export-audit'
 import { openInEmergency } from '@/lib/server/intake/open-in-emergency'
 import { renameManagers } from '@/lib/server/intake/rename-managers'
@@ -11,6 +14,7 @@ import type { Call } from '../call'
 import { caseOf } from '../demonstration-case'
 
 const serviceId = ORGANISATIONS.yjs.id
+const STAFF = Object.values(CAST).filter((member) => member.serviceId === serviceId)
 const child = () => caseOf('Ioana', 'closed')
 const open = async (actor: Parameters<typeof openInEmergency>[0]) => openInEmergency(actor, { serviceId, which: { ref: (await child()).ref }, reason: 'missing', says: 'Gone since last night' })
 
@@ -23,6 +27,17 @@ async function restrict(): Promise<void> {
 
 /** Valid calls of the changes about emergencies on restricted records. */
 export const ACCESS_CALLS: readonly Call[] = [
+  {
+    file: 'lib/server/admin/check-people-file.ts', right: 'people.manage', by: 'administrator',
+    call: (actor) => checkPeopleFile(actor, { serviceId, fileName: 'people.csv', bytes: new TextEncoder().encode(`name,email,role,rank,organisation,from\n${STAFF.map(({ name, email, role, rank, organisation }) => [name, email, role, rank ?? '', organisation.name, '2026-01-01'].join(',')).join('\n')}`) }),
+  },
+  {
+    file: 'lib/server/admin/apply-people-file.ts', right: 'people.manage', by: 'administrator',
+    call: async (actor) => {
+      const { id } = await db.peopleFile.findFirstOrThrow({ where: { status: 'checked' }, select: { id: true } })
+      return applyPeopleFile(actor, { fileId: id, shown: (await peopleFilePage(as('administrator', TOLD_AT), id))?.shown ?? '' })
+    },
+  },
   { file: 'lib/server/admin/export-audit.ts', right: 'audit.export', by: 'auditor', call: (actor) => exportAudit(actor, { filter: { kind: 'erasure', person: '', ref: null, day: null }, purpose: 'integrity', says: 'A test of the restore' }) },
   {
     file: 'lib/server/admin/answer-pointed-look.ts', right: 'looking.answer', by: 'auditor',
