@@ -15,6 +15,8 @@ export async function register(): Promise<void> {
   keepSealing()
   const { keepPointingOut } = await import('./lib/server/admin/keep-pointing-out')
   keepPointingOut()
+  const { keepDates } = await import('./lib/server/retention/keep-dates')
+  keepDates()
 }
 
 /** Logs what a page, action or route threw, with the digest that `error.tsx` shows; by pattern of address and never with the message. */

@@ -16,7 +16,7 @@ const PLACES: Partial<Record<CastName, readonly string[]>> = {
   sergeant: ['/', '/notifications'],
   inspector: ['/'],
   senior: ['/', '/escalations'],
-  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/panels/training', '/panels/calendar', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/dissent', '/oversight/alerts', '/children/to-ask'],
+  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/panels/training', '/panels/calendar', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/dissent', '/oversight/alerts', '/oversight/retention', '/oversight/retention?show=held', '/oversight/retention?show=erased', '/oversight/retention/policy', '/children/to-ask'],
   chair: ['/', '/panels'],
   service: ['/', '/escalations'],
   caseManager: ['/', '/panels'],
@@ -72,7 +72,7 @@ test('a child’s record, an authority, an authorisation, a case manager @deskto
   await sergeant.getByRole('region', { name: /^About/ }).getByRole('link').click()
   await expect(sergeant).toHaveURL(/\/children\//)
   await checkPage(sergeant, { isRound: true })
-  for (const part of ['information', 'sharing', 'hand-over']) await look(operations, `${new URL(sergeant.url()).pathname}/${part}`)
+  for (const part of ['information', 'sharing', 'hand-over', 'retention', 'subject-access']) await look(operations, `${new URL(sergeant.url()).pathname}/${part}`)
 })
 
 /** What each of them sees at a meeting: its chair, a member who has not voted, a manager before it begins, somebody with an interest. */

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
 import { SourceLine } from '@/components/retention/source-line'
 import { BackLink } from '@/components/ui/back-link'
-import { Details } from '@/components/ui/details'
 import { InsetText } from '@/components/ui/inset-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
@@ -80,9 +79,9 @@ function Holds({ page: { child, hold, earlierHolds, may } }: { page: ChildRetent
         <p className="govuk-body">The record is not under a legal hold.</p>
       )}
       {earlierHolds.map((one) => <p key={one.at.getTime()} className="govuk-body">Held from {writtenInstant(one.at)} ({wordsFor(HOLD_GROUNDS, one.ground)}, {one.by}) until {writtenInstant(one.liftedAt)}, when {one.liftedBy} lifted it: {one.liftReason}</p>)}
-      {!hold && may.hold ? <Details summary="Put it under a legal hold"><HoldForm childId={child.id} /></Details> : null}
-      {hold && may.hold ? <Details summary="Look at the hold again: it goes on"><ReviewForm childId={child.id} /></Details> : null}
-      {hold && may.lift ? <Details summary="Lift the hold"><LiftForm childId={child.id} /></Details> : null}
+      {!hold && may.hold ? <HoldForm childId={child.id} /> : null}
+      {hold && may.hold ? <ReviewForm childId={child.id} /> : null}
+      {hold && may.lift ? <LiftForm childId={child.id} /> : null}
     </Section>
   )
 }
@@ -92,7 +91,7 @@ function Keeping({ page: { child, keptLonger, may } }: { page: ChildRetentionPag
     <Section title="Kept longer" id="keep">
       {keptLonger.length === 0 ? <p className="govuk-body">Nobody has decided to keep it beyond its period.</p> : null}
       {keptLonger.map((kept) => <p key={kept.at.getTime()} className="govuk-body">Until {writtenDay(kept.keepUntil)}: {kept.reason} ({kept.by}, {writtenInstant(kept.at)})</p>)}
-      {may.decide ? <Details summary="Keep it longer"><KeepForm childId={child.id} /></Details> : null}
+      {may.decide ? <KeepForm childId={child.id} /> : null}
     </Section>
   )
 }
@@ -104,7 +103,7 @@ function Erasing({ page: { child, proposal, hold, may } }: { page: ChildRetentio
       {proposal ? <p className="govuk-body"><strong>{proposal.by} proposed it</strong> on {writtenInstant(proposal.at)}: {wordsFor(ERASURE_GROUNDS, proposal.ground)}. {proposal.reason}</p> : null}
       {proposal && (proposal.isMine || may.answer.allowed) ? <AnswerForm childId={child.id} proposalId={proposal.id} isMine={proposal.isMine} /> : null}
       {proposal && !proposal.isMine && !may.answer.allowed ? <p className="govuk-body">{may.answer.reason}.</p> : null}
-      {!proposal && may.propose && !hold ? <Details summary="Propose to erase it"><ProposeForm childId={child.id} /></Details> : null}
+      {!proposal && may.propose && !hold ? <ProposeForm childId={child.id} /> : null}
     </Section>
   )
 }

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
+import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -16,13 +17,15 @@ import { answerAction, holdAction, keepAction, liftAction, proposeAction, review
 export function KeepForm({ childId }: { childId: string }) {
   const [state, send] = useActionState(keepAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="childId" value={childId} />
-      <DateInput name="keepUntil" label="Keep it until" defaultValue={typedDay(state, 'keepUntil')} error={state.errors.keepUntil} />
-      <Textarea name="keepReason" label="Why it is kept longer" rows={3} maxLength={1000} defaultValue={typed(state, 'keepReason')} error={state.errors.keepReason} />
-      <SubmitButton look="secondary">Keep it longer</SubmitButton>
-    </form>
+    <Details summary="Keep it longer" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="childId" value={childId} />
+        <DateInput name="keepUntil" label="Keep it until" defaultValue={typedDay(state, 'keepUntil')} error={state.errors.keepUntil} />
+        <Textarea name="keepReason" label="Why it is kept longer" rows={3} maxLength={1000} defaultValue={typed(state, 'keepReason')} error={state.errors.keepReason} />
+        <SubmitButton look="secondary">Keep it longer</SubmitButton>
+      </form>
+    </Details>
   )
 }
 
@@ -30,14 +33,16 @@ export function KeepForm({ childId }: { childId: string }) {
 export function HoldForm({ childId }: { childId: string }) {
   const [state, send] = useActionState(holdAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="childId" value={childId} />
-      <Radios name="holdGround" label="What it is needed for" isSmall choices={choicesOf(HOLD_GROUNDS)} defaultValue={typed(state, 'holdGround')} error={state.errors.holdGround} />
-      <Textarea name="holdReason" label="Who asked, and under which number" rows={3} maxLength={1000} defaultValue={typed(state, 'holdReason')} error={state.errors.holdReason} />
-      <DateInput name="holdReviewOn" label="Looked at again on" defaultValue={typedDay(state, 'holdReviewOn')} error={state.errors.holdReviewOn} />
-      <SubmitButton look="secondary">Put it under a legal hold</SubmitButton>
-    </form>
+    <Details summary="Put it under a legal hold" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="childId" value={childId} />
+        <Radios name="holdGround" label="What it is needed for" isSmall choices={choicesOf(HOLD_GROUNDS)} defaultValue={typed(state, 'holdGround')} error={state.errors.holdGround} />
+        <Textarea name="holdReason" label="Who asked, and under which number" rows={3} maxLength={1000} defaultValue={typed(state, 'holdReason')} error={state.errors.holdReason} />
+        <DateInput name="holdReviewOn" label="Looked at again on" defaultValue={typedDay(state, 'holdReviewOn')} error={state.errors.holdReviewOn} />
+        <SubmitButton look="secondary">Put it under a legal hold</SubmitButton>
+      </form>
+    </Details>
   )
 }
 
@@ -45,13 +50,15 @@ export function HoldForm({ childId }: { childId: string }) {
 export function ReviewForm({ childId }: { childId: string }) {
   const [state, send] = useActionState(reviewAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="childId" value={childId} />
-      <Textarea name="reviewReason" label="Why the hold goes on" rows={3} maxLength={1000} defaultValue={typed(state, 'reviewReason')} error={state.errors.reviewReason} />
-      <DateInput name="reviewOn" label="Looked at again on" defaultValue={typedDay(state, 'reviewOn')} error={state.errors.reviewOn} />
-      <SubmitButton look="secondary">Keep the hold</SubmitButton>
-    </form>
+    <Details summary="Look at the hold again: it goes on" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="childId" value={childId} />
+        <Textarea name="reviewReason" label="Why the hold goes on" rows={3} maxLength={1000} defaultValue={typed(state, 'reviewReason')} error={state.errors.reviewReason} />
+        <DateInput name="reviewOn" label="Looked at again on" defaultValue={typedDay(state, 'reviewOn')} error={state.errors.reviewOn} />
+        <SubmitButton look="secondary">Keep the hold</SubmitButton>
+      </form>
+    </Details>
   )
 }
 
@@ -59,12 +66,14 @@ export function ReviewForm({ childId }: { childId: string }) {
 export function LiftForm({ childId }: { childId: string }) {
   const [state, send] = useActionState(liftAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="childId" value={childId} />
-      <Textarea name="liftReason" label="Why the hold is lifted" rows={3} maxLength={1000} defaultValue={typed(state, 'liftReason')} error={state.errors.liftReason} />
-      <SubmitButton look="secondary">Lift the hold</SubmitButton>
-    </form>
+    <Details summary="Lift the hold" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="childId" value={childId} />
+        <Textarea name="liftReason" label="Why the hold is lifted" rows={3} maxLength={1000} defaultValue={typed(state, 'liftReason')} error={state.errors.liftReason} />
+        <SubmitButton look="secondary">Lift the hold</SubmitButton>
+      </form>
+    </Details>
   )
 }
 
@@ -72,13 +81,15 @@ export function LiftForm({ childId }: { childId: string }) {
 export function ProposeForm({ childId }: { childId: string }) {
   const [state, send] = useActionState(proposeAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="childId" value={childId} />
-      <Radios name="eraseGround" label="Why it is to be erased" isSmall choices={choicesOf(ERASURE_GROUNDS)} defaultValue={typed(state, 'eraseGround')} error={state.errors.eraseGround} />
-      <Textarea name="eraseReason" label="What you looked at before you propose it" hint="It goes with the record" rows={3} maxLength={1000} defaultValue={typed(state, 'eraseReason')} error={state.errors.eraseReason} />
-      <SubmitButton look="warning">Propose to erase it</SubmitButton>
-    </form>
+    <Details summary="Propose to erase it" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="childId" value={childId} />
+        <Radios name="eraseGround" label="Why it is to be erased" isSmall choices={choicesOf(ERASURE_GROUNDS)} defaultValue={typed(state, 'eraseGround')} error={state.errors.eraseGround} />
+        <Textarea name="eraseReason" label="What you looked at before you propose it" hint="It goes with the record" rows={3} maxLength={1000} defaultValue={typed(state, 'eraseReason')} error={state.errors.eraseReason} />
+        <SubmitButton look="warning">Propose to erase it</SubmitButton>
+      </form>
+    </Details>
   )
 }
 

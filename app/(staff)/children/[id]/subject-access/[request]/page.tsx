@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
 import { AccessPackPrint } from '@/components/retention/access-pack-print'
 import { BackLink } from '@/components/ui/back-link'
-import { Details } from '@/components/ui/details'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -72,7 +71,7 @@ function GoThrough({ page: { child, request, parts, undecided, leftOut, release 
         {undecided > 0 ? <p className="govuk-body">{undecided} {undecided === 1 ? 'item waits' : 'items wait'} for a decision.</p> : <p className="govuk-body">Everything is decided; left out so far: {leftOut}.</p>}
         {undecided === 0 && release.allowed ? <ReleaseForm requestId={request.id} /> : null}
         {release.allowed ? null : <p className="govuk-body">{release.reason}.</p>}
-        <Details summary="End the request without a pack"><CloseForm requestId={request.id} /></Details>
+        <CloseForm requestId={request.id} />
       </Section>
     </>
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
+import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -58,11 +59,13 @@ export function ReleaseForm({ requestId }: { requestId: string }) {
 export function CloseForm({ requestId }: { requestId: string }) {
   const [state, send] = useActionState(closeAction, UNSENT)
   return (
-    <form action={send} noValidate>
-      <ErrorSummary errors={state.errors} refusal={state.refusal} />
-      <input type="hidden" name="requestId" value={requestId} />
-      <Textarea name="closedReason" label="Why it ends without a pack" rows={3} maxLength={1000} defaultValue={typed(state, 'closedReason')} error={state.errors.closedReason} />
-      <SubmitButton look="secondary">Close the request</SubmitButton>
-    </form>
+    <Details summary="End the request without a pack" isOpen={state !== UNSENT}>
+      <form action={send} noValidate>
+        <ErrorSummary errors={state.errors} refusal={state.refusal} />
+        <input type="hidden" name="requestId" value={requestId} />
+        <Textarea name="closedReason" label="Why it ends without a pack" rows={3} maxLength={1000} defaultValue={typed(state, 'closedReason')} error={state.errors.closedReason} />
+        <SubmitButton look="secondary">Close the request</SubmitButton>
+      </form>
+    </Details>
   )
 }
