@@ -7,6 +7,7 @@ import { exclusively, hash, inRoot, isAlive, Plain, root, say } from './lib.mjs'
 import { canConnect, freePort } from './ports.mjs'
 
 const user = 'juncture'
+const web = 'juncture_web'
 const exe = process.platform === 'win32' ? '.exe' : ''
 const read = file => {
   try {
@@ -91,8 +92,15 @@ async function launch({ folder, cluster, bin, ids, env, throwAway, port }) {
       throw new Plain(`The database in ${folder} did not start (its log is ${path.join(folder, 'log')}); "npm start -- --fresh" begins with a new one.`)
 }
 
-/** Creates the database `name` when it is not there; waits while the server is still starting up. */
-async function ensureDatabase(url, name) {
+/** The password of the login that the application uses: random, kept in the folder for this user only. */
+function webPassword(folder) {
+  const file = path.join(folder, 'web-password')
+  if (!read(file)) fs.writeFileSync(file, crypto.randomBytes(18).toString('base64url'), { mode: 0o600 })
+  return read(file)
+}
+
+/** Creates the database `name` and the application's login when they are not there; waits while the server is still starting up. */
+async function ensureDatabase(url, name, password) {
   const { default: pg } = await import('pg')
   for (const until = Date.now() + 60_000; ; await new Promise(again => setTimeout(again, 50))) {
     const client = new pg.Client({ connectionString: url('postgres') })
@@ -101,6 +109,7 @@ async function ensureDatabase(url, name) {
       await client.connect()
       const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
       if (found.rowCount === 0) await client.query(`CREATE DATABASE "${name}"`)
+      await ensureLogin(client, password)
       return
     } catch (error) {
       if (error.code === '42P04') return // another launcher made it a moment ago
@@ -110,6 +119,16 @@ async function ensureDatabase(url, name) {
       await client.end().catch(() => {})
     }
   }
+}
+
+/** The login of the application: a member of its role and of nothing else. Another launcher may make them at the same moment. */
+async function ensureLogin(client, password) {
+  await client.query('SELECT pg_advisory_lock(72707370)')
+  const { rows } = await client.query(`SELECT rolname FROM pg_roles WHERE rolname IN ('juncture_app', $1)`, [web])
+  const has = name => rows.some(row => row.rolname === name)
+  if (!has('juncture_app')) await client.query('CREATE ROLE juncture_app NOLOGIN')
+  if (!has(web)) await client.query(`CREATE ROLE ${web} LOGIN IN ROLE juncture_app`)
+  await client.query(`ALTER ROLE ${web} PASSWORD ${client.escapeLiteral(password)}`)
 }
 
 /** Refuses data that this user or this PostgreSQL cannot read. */
@@ -125,7 +144,8 @@ const usersOf = folder => fs.readdirSync(path.join(folder, 'users')).map(Number)
 
 /**
  * Starts the embedded PostgreSQL in `.data/<name>`, or uses the one that runs there already. `throwAway` trades safety for
- * speed (tests); `fresh` removes what was there. The last launcher to call `stop()` stops the server.
+ * speed (tests); `fresh` removes what was there. The last launcher to call `stop()` stops the server. `url` is the owner's
+ * address of a database, `webUrl` the application's.
  */
 export async function startEmbedded({ name = 'pg', fresh = false, throwAway = false } = {}) {
   const { folder, bin } = places(name)
@@ -160,12 +180,14 @@ export async function startEmbedded({ name = 'pg', fresh = false, throwAway = fa
       if (usersOf(folder).length === 0 && isUp()) shutDown()
     })
   const password = read(path.join(folder, 'password'))
-  const url = (database = 'juncture') => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`
+  const address = (login, secret) => (database = 'juncture') => `postgresql://${login}:${secret}@127.0.0.1:${port}/${database}`
+  const url = address(user, password)
+  const secret = webPassword(folder)
   try {
-    await ensureDatabase(url, 'juncture')
+    await ensureDatabase(url, 'juncture', secret)
   } catch (error) {
     await stop()
     throw error
   }
-  return { url, folder, stop }
+  return { url, webUrl: address(web, secret), folder, stop }
 }

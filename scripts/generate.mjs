@@ -3,4 +3,4 @@ import { operated } from './operated.mjs'
 
 const args = process.argv.slice(2)
 
-await operated('scripts/generate/main.ts', args, args.length > 0 && !args.includes('--help'))
+await operated('scripts/generate/main.ts', args, args.length > 0 && !args.includes('--help'), { asOwner: true })

@@ -250,15 +250,16 @@ export async function ensureReady() {
 
 /**
  * The database to work with: the server that DATABASE_URL names, else the embedded PostgreSQL, started when needed.
- * `url(name)` is the address of a database on it; `stop()` stops what this call started.
+ * `url(name)` is its owner's address of a database on it, `webUrl(name)` the application's, which is the same unless
+ * MIGRATE_DATABASE_URL names an owner; `stop()` stops what this call started.
  */
 export async function database(options = {}) {
-  const given = process.env.DATABASE_URL
-  if (!given) return (await import('./embedded-postgres.mjs')).startEmbedded(options)
-  const url = name => {
+  const web = process.env.DATABASE_URL
+  if (!web) return (await import('./embedded-postgres.mjs')).startEmbedded(options)
+  const named = given => name => {
     const address = new URL(given)
     if (name) address.pathname = `/${name}`
     return String(address)
   }
-  return { url, stop: async () => {}, folder: undefined }
+  return { url: named(process.env.MIGRATE_DATABASE_URL || web), webUrl: named(web), stop: async () => {}, folder: undefined }
 }

@@ -35,5 +35,5 @@ export async function prepare({ url, fresh, onStop }) {
   await addReferenceData(db.url(), db.folder)
   if (isDemonstration()) await addDemonstration(db.url(), db.folder)
   const secret = isDemonstration() ? demonstrationSecret() : givenSecret()
-  return { DATABASE_URL: db.url(), AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url, JUNCTURE_DEMO: isDemonstration() ? '1' : undefined }
+  return { DATABASE_URL: db.webUrl(), MIGRATE_DATABASE_URL: undefined, AUTH_SECRET: secret, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: url, JUNCTURE_DEMO: isDemonstration() ? '1' : undefined }
 }

@@ -5,7 +5,7 @@ import { launcher } from './launcher.mjs'
 await launcher(async () => {
   requireNode()
   const [file, ...rest] = process.argv.slice(2)
-  const url = process.env.DATABASE_URL
+  const url = process.env.MIGRATE_DATABASE_URL || process.env.DATABASE_URL
   if (!file || file.startsWith('-') || rest.length > 0 || !url) throw new Plain('Say what and whereto: DATABASE_URL=… npm run restore -- FILE. The database must be there and be empty.')
   await ensureDeps()
   await ensureGenerated()

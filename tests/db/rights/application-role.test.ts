@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeAudit } from '@/lib/server/audit'
 import { asApplication, db } from '@/lib/server/db'
+import { signsInAsOwner } from '@/lib/server/warn-of-owner'
 import { as } from '../../../prisma/scenarios/as'
 import { applicationRights } from '../../../scripts/migrate.mjs'
+import { goTo } from '../../support/go-to'
 import { owner } from '../../support/owner'
 
 const app = new pg.Client({ connectionString: asApplication(process.env.DATABASE_URL ?? '') })
@@ -109,5 +112,28 @@ describe('the application', () => {
     expect(await tried('UPDATE "Vote" SET reason = reason')).toBe(REFUSED)
     expect(await tried('TRUNCATE "Vote"')).toBe(REFUSED)
     await owner.$executeRawUnsafe('DROP TABLE "Late"')
+  })
+
+  it('knows whether its login could step out of the role, and a login of its own cannot', async () => {
+    expect(await signsInAsOwner()).toBe(true)
+    const login = `juncture_test_${randomUUID().slice(0, 8)}`
+    const mine = process.env.DATABASE_URL ?? ''
+    const url = new URL(mine)
+    const [password] = [randomUUID()]
+    await owner.$executeRawUnsafe(`CREATE ROLE ${login} LOGIN PASSWORD '${password}' IN ROLE juncture_app`)
+    try {
+      url.username = login
+      url.password = password
+      await goTo(String(url))
+      expect(await signsInAsOwner()).toBe(false)
+      const client = new pg.Client({ connectionString: asApplication(String(url)) })
+      await client.connect()
+      await client.query('RESET ROLE')
+      for (const sql of ['TRUNCATE "AuditEvent"', 'DELETE FROM "AuditEvent"', `UPDATE "AuditEvent" SET reason = ''`, 'ALTER TABLE "AuditEvent" DISABLE TRIGGER ALL', 'CREATE TABLE mine (id int)']) await expect(client.query(sql), sql).rejects.toMatchObject({ code: REFUSED })
+      await client.end()
+    } finally {
+      await goTo(mine)
+      await owner.$executeRawUnsafe(`DROP ROLE ${login}`)
+    }
   })
 })
