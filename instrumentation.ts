@@ -9,6 +9,8 @@ export async function register(): Promise<void> {
   void watchDatabase()
   const { tellStandings } = await import('./lib/server/session-standing')
   tellStandings()
+  const { warnOfOwner } = await import('./lib/server/warn-of-owner')
+  void warnOfOwner()
   const { keepSending } = await import('./lib/server/admin/keep-sending')
   keepSending()
   const { keepSealing } = await import('./lib/server/admin/keep-sealing')
