@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
+import { LinkButton } from '@/components/ui/link-button'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
@@ -12,7 +13,6 @@ import { hasProvider } from '@/lib/server/auth'
 import { env } from '@/lib/server/env'
 import { demonstrationAccounts } from '@/lib/server/admin/demonstration-accounts'
 import { demonstrationSignInAction } from './demonstration-action'
-import { providerAction } from './provider-action'
 import { SignInForm } from './sign-in-form'
 
 export const metadata: Metadata = { title: 'Sign in' }
@@ -30,10 +30,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {set ? <NotificationBanner tone="success">Your password was set. Sign in with it.</NotificationBanner> : null}
       {provider ? <InsetText>You were not signed in: what came back from your organisation did not fit what was sent there, or took longer than ten minutes. Try again.</InsetText> : null}
       {hasProvider() ? (
-        <form action={providerAction} className="mb-8">
-          <input type="hidden" name="to" value={target} />
-          <Button>Sign in with {env().OIDC_NAME}</Button>
-        </form>
+        <p><LinkButton href={`/sign-in/provider?to=${encodeURIComponent(target)}`}>Sign in with {env().OIDC_NAME}</LinkButton></p>
       ) : null}
       <SignInForm to={target} />
       <p className="govuk-body"><a className="govuk-link" href="/sign-in/forgotten">You have forgotten your password</a></p>

@@ -10,7 +10,7 @@ import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
-import { accountPage } from '@/lib/server/admin/account-page'
+import { ownAccount } from '@/lib/server/admin/own-account'
 import { endOtherSessionsAction } from './action'
 import { SessionForm } from './session-form'
 
@@ -26,7 +26,7 @@ const DONE: Readonly<Record<string, string>> = {
 export default async function AccountScreen({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const actor = await requireActor()
   const { done } = await searchParams
-  const account = await accountPage(actor)
+  const account = await ownAccount(actor)
   return (
     <Page>
       {done && DONE[done] ? <NotificationBanner tone="success">{DONE[done]}</NotificationBanner> : null}

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { localPath } from '@/lib/domain/access/local-path'
-import { stepPage } from '@/lib/server/admin/set-up-page'
+import { stepOf } from '@/lib/server/admin/step-of'
 import { tokenOfRequest } from '@/lib/server/auth'
 import { CodeForm } from './code-form'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Enter a code' }
 export default async function CodeScreen({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
   const { to } = await searchParams
   const target = localPath(typeof to === 'string' ? to : undefined)
-  const step = await stepPage(await tokenOfRequest(), new Date())
+  const step = await stepOf(await tokenOfRequest(), new Date())
   if (step?.awaits !== 'code') redirect(target === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(target)}`)
   return (
     <Page>

@@ -4,7 +4,7 @@ import { AppSecret } from '@/components/account/app-secret'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { localPath } from '@/lib/domain/access/local-path'
-import { stepPage } from '@/lib/server/admin/set-up-page'
+import { stepOf } from '@/lib/server/admin/step-of'
 import { tokenOfRequest } from '@/lib/server/auth'
 import { SetUpForm } from './set-up-form'
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Set up an authenticator app' }
 export default async function SetUpScreen({ searchParams }: { searchParams: Promise<{ to?: string | string[] }> }) {
   const { to } = await searchParams
   const target = localPath(typeof to === 'string' ? to : undefined)
-  const step = await stepPage(await tokenOfRequest(), new Date())
+  const step = await stepOf(await tokenOfRequest(), new Date())
   if (step?.awaits !== 'set-up' && step?.awaits !== 'ready') redirect(target === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(target)}`)
   return (
     <Page>

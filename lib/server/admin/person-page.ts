@@ -5,7 +5,7 @@ import { POLICE_RANKS, ROLES } from '@/lib/domain/access/role'
 import { londonDay, type IsoDay } from '@/lib/domain/deadlines/iso-day'
 import type { Actor } from '../make-actor'
 import { reading } from '../reading'
-import { openSessionsOf, type OpenSession } from './account-page'
+import { openSessionsOf, type OpenSession } from './own-account'
 import { canSendLinks } from './password-link'
 import { DAY_TRIES, TRIES, WINDOW_MINUTES } from './sign-in-tries'
 

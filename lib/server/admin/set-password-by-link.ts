@@ -13,7 +13,7 @@ import { keyOfEmail } from './sign-in-tries'
 const GONE = 'This link was used, has run out, or a newer one took its place'
 
 /** Whether a link still sets a password, and whose; null where it does not. */
-export async function linkPage(secret: string, at: Date): Promise<{ email: string } | null> {
+export async function whoseLink(secret: string, at: Date): Promise<{ email: string } | null> {
   const id = idOfLink(secret)
   const link = id && (await db.passwordLink.findFirst({ where: { id, endedAt: null, expiresAt: { gt: at }, person: { disabledAt: null } }, select: { person: { select: { email: true } } } }))
   return link ? { email: link.person.email } : null

@@ -9,7 +9,7 @@ import { liftLock } from '@/lib/server/admin/lift-lock'
 import { personPage } from '@/lib/server/admin/person-page'
 import { sendOutbox } from '@/lib/server/admin/send-outbox'
 import { setOwnPassword } from '@/lib/server/admin/set-own-password'
-import { linkPage, setPasswordByLink } from '@/lib/server/admin/set-password-by-link'
+import { whoseLink, setPasswordByLink } from '@/lib/server/admin/set-password-by-link'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { countTry, keyOfEmail, TRIES } from '@/lib/server/admin/sign-in-tries'
 import { makeActor } from '@/lib/server/make-actor'
@@ -49,13 +49,13 @@ describe('a link that sets a password', () => {
     const { personId } = settled(await addPerson(administrator, { name: 'Nurse Hetty Blake', email: 'hetty@juncture.example', password: null, serviceId: ORGANISATIONS.yjs.id, organisationId: ORGANISATIONS.health.id, role: 'panel_member', rank: null, startsOn: '2026-11-24', endsOn: null }))
     const [secret = ''] = await linksSent(at)
     expect(JSON.stringify([await db.outboxMessage.findMany({ where: { personId } }), await db.passwordLink.findMany()])).not.toContain(secret)
-    expect(await linkPage(secret, later(1))).toEqual({ email: 'hetty@juncture.example' })
-    expect(await linkPage(secret, later(3 * 1440))).toBeNull()
+    expect(await whoseLink(secret, later(1))).toEqual({ email: 'hetty@juncture.example' })
+    expect(await whoseLink(secret, later(3 * 1440))).toBeNull()
     const set = (password: string) => setPasswordByLink({ secret, password, at: later(1), requestId: null })
     expect(await set('hetty blake 2026')).toMatchObject({ refusal: { reason: expect.stringContaining('without your name') } })
     const answers = await Promise.all([set('seven green herons wade'), set('seven green herons wade')])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(await linkPage(secret, later(2))).toBeNull()
+    expect(await whoseLink(secret, later(2))).toBeNull()
     expect((await begin('hetty@juncture.example', 'seven green herons wade', later(2))).ok).toBe(true)
   })
   it('is sent to whoever has forgotten theirs, three times an hour; a newer one ends the older, and every session ends', async () => {
@@ -63,7 +63,7 @@ describe('a link that sets a password', () => {
     for (let count = 0; count < 5; count += 1) await askPasswordLink({ email: ` ${CAST.analyst.email.toUpperCase()} `, at: later(count), requestId: null })
     const links = await linksSent(later(5))
     expect(links).toHaveLength(3)
-    expect(await linkPage(links[0] ?? '', later(5))).toBeNull()
+    expect(await whoseLink(links[0] ?? '', later(5))).toBeNull()
     expect(await actorOfToken(token, later(5), null)).not.toBeNull()
     expect((await setPasswordByLink({ secret: links[2] ?? '', password: 'kettle harbour violet', at: later(6), requestId: null })).ok).toBe(true)
     expect(await actorOfToken(token, later(6), null)).toBeNull()
@@ -82,7 +82,7 @@ describe('a link that sets a password', () => {
   it('cannot be made without the server’s key', async () => {
     await askPasswordLink({ email: CAST.auditor.email, at: later(300), requestId: null })
     const { id } = await db.passwordLink.findFirstOrThrow({ where: { personId: CAST.auditor.id }, select: { id: true } })
-    for (const secret of [id, `${id}.`, `${id}.${'A'.repeat(43)}`, 'x', '']) expect(await linkPage(secret, later(300)), secret).toBeNull()
+    for (const secret of [id, `${id}.`, `${id}.${'A'.repeat(43)}`, 'x', '']) expect(await whoseLink(secret, later(300)), secret).toBeNull()
   })
 })
 

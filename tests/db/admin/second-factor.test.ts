@@ -2,7 +2,7 @@ import { generate } from 'otplib'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { actorOfToken } from '@/lib/server/actor'
 import { answerSecondFactor } from '@/lib/server/admin/answer-second-factor'
-import { setUpOf, stepPage } from '@/lib/server/admin/set-up-page'
+import { setUpOf, stepOf } from '@/lib/server/admin/step-of'
 import { beginOwnSecondFactor, confirmOwnSecondFactor, renewRecoveryCodes, setUpAtSignIn } from '@/lib/server/admin/set-up-second-factor'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { finishSetUp } from '@/lib/server/admin/sign-in-step'
@@ -44,7 +44,7 @@ describe('where a second factor is required', () => {
     expect(await actorOfToken(first.token, at, null)).toBeNull()
     expect((await finishSetUp({ token: first.token, at, from })).ok).toBe(false)
     expect((await answerSecondFactor({ token: first.token, at, from }, '000000')).ok).toBe(false)
-    const shown = await stepPage(first.token, at)
+    const shown = await stepOf(first.token, at)
     const secret = shown?.setUp?.secret ?? ''
     expect(shown?.setUp?.modules.length).toBeGreaterThan(20)
     expect((await db.secondFactor.findUniqueOrThrow({ where: { personId: CAST.community.id } })).secret).not.toContain(secret)
@@ -53,12 +53,12 @@ describe('where a second factor is required', () => {
     const { codes } = settled(await setUpAtSignIn({ token: first.token, at, from }, await codeOf(secret, at)))
     expect(new Set(codes).size).toBe(10)
     expect(JSON.stringify(await db.recoveryCode.findMany())).not.toContain(codes[0])
-    expect((await stepPage(first.token, at))?.setUp).toBeNull()
+    expect((await stepOf(first.token, at))?.setUp).toBeNull()
     expect(await actorOfToken(first.token, at, null)).toBeNull()
     const inside = settled(await finishSetUp({ token: first.token, at, from }))
     expect(inside.token).not.toBe(first.token)
     expect((await actorOfToken(inside.token, at, null))?.personId).toBe(CAST.community.id)
-    expect(await stepPage(first.token, at)).toBeNull()
+    expect(await stepOf(first.token, at)).toBeNull()
     expect((await begin(email)).awaits).toBe('code')
   })
 })

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
 import { requireActor } from '@/lib/server/actor'
-import { ownSecondFactorPage } from '@/lib/server/admin/account-page'
+import { ownSecondFactor } from '@/lib/server/admin/own-account'
 import { beginOwnAction } from './action'
 import { OwnCodeForm } from './own-code-form'
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: 'Your authenticator app' }
 /** Setting up an authenticator app of one's own, or making its recovery codes anew. */
 export default async function SecondFactorScreen() {
   const actor = await requireActor()
-  const { isSetUp, setUp } = await ownSecondFactorPage(actor)
+  const { isSetUp, setUp } = await ownSecondFactor(actor)
   return (
     <Page before={<BackLink href="/account">Your account</BackLink>}>
       <PageHeading>Your authenticator app</PageHeading>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { InsetText } from '@/components/ui/inset-text'
 import { Page } from '@/components/ui/page'
 import { PageHeading } from '@/components/ui/page-heading'
-import { linkPage } from '@/lib/server/admin/set-password-by-link'
+import { whoseLink } from '@/lib/server/admin/set-password-by-link'
 import { LinkPasswordForm } from './link-password-form'
 
 export const metadata: Metadata = { title: 'Set your password' }
@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: 'Set your password' }
 /** Where a link for a new password leads. Looking at it uses nothing up. */
 export default async function LinkPasswordScreen({ params }: { params: Promise<{ secret: string }> }) {
   const { secret } = await params
-  const link = await linkPage(secret, new Date())
+  const link = await whoseLink(secret, new Date())
   return (
     <Page>
       <PageHeading>Set your password</PageHeading>

@@ -18,7 +18,7 @@ export async function setUpOf(personId: string): Promise<SetUp | null> {
 }
 
 /** What a session that was begun with a password waits for; null where the token names none that waits. One or two queries. */
-export async function stepPage(token: string | null, at: Date): Promise<{ awaits: Awaits; setUp: SetUp | null } | null> {
+export async function stepOf(token: string | null, at: Date): Promise<{ awaits: Awaits; setUp: SetUp | null } | null> {
   if (!token) return null
   const session = await db.session.findFirst({ where: { tokenHash: hashOfToken(token), endedAt: null, awaits: { not: null }, expiresAt: { gt: at } }, select: { personId: true, awaits: true } })
   if (!session) return null

@@ -4,7 +4,7 @@ import { db } from '../db'
 import { env } from '../env'
 import type { Actor } from '../make-actor'
 import { reading } from '../reading'
-import { setUpOf, type SetUp } from './set-up-page'
+import { setUpOf, type SetUp } from './step-of'
 
 /** A place where somebody is signed in. */
 export type OpenSession = { id: string; browser: string; createdAt: Date; lastSeenAt: Date; isThis: boolean }
@@ -21,7 +21,7 @@ export async function openSessionsOf(personId: string, at: Date, current: string
 }
 
 /** Somebody's own account: how they sign in, and where they are signed in. */
-export type AccountPage = {
+export type OwnAccount = {
   email: string
   hasPassword: boolean
   isAtProvider: boolean
@@ -31,7 +31,7 @@ export type AccountPage = {
 }
 
 /** The account of whoever asks. A bounded number of queries. */
-export async function accountPage(actor: Actor): Promise<AccountPage> {
+export async function ownAccount(actor: Actor): Promise<OwnAccount> {
   const db = reading(actor)
   const [person, sessions] = await Promise.all([
     db.person.findFirstOrThrow({
@@ -45,7 +45,7 @@ export async function accountPage(actor: Actor): Promise<AccountPage> {
 }
 
 /** The authenticator app of whoever asks: set up, waiting for its first code, or neither. */
-export async function ownSecondFactorPage(actor: Actor): Promise<{ isSetUp: boolean; setUp: SetUp | null }> {
+export async function ownSecondFactor(actor: Actor): Promise<{ isSetUp: boolean; setUp: SetUp | null }> {
   const db = reading(actor)
   const [factor, setUp] = await Promise.all([db.secondFactor.findFirst({ where: { personId: actor.personId }, select: { confirmedAt: true } }), setUpOf(actor.personId)])
   return { isSetUp: Boolean(factor?.confirmedAt), setUp }
