@@ -5,7 +5,7 @@ import { preparedJourneys } from '../support/prepared-journeys'
 import { isTold } from './support/journey'
 import { test } from './support/people'
 
-test('a panel defers a case, whoever gets what is missing has it as their work, and the chair signs the minutes and adds to them @narrow', async ({ as }) => {
+test('a panel defers a case, whoever gets what is missing has it as their work, the chair signs the minutes and adds to them, and the case comes back to a later meeting @narrow', async ({ as }) => {
   const { ref, meeting } = preparedJourneys().begun
   const chair = await as('chair')
   await chair.goto(`${meeting}/cases/${ref}/after`)
@@ -48,4 +48,17 @@ test('a panel defers a case, whoever gets what is missing has it as their work, 
   await press(chair, 'Add it under your name')
   await isTold(chair, 'What you wrote was added')
   await checkPage(chair)
+
+  // The case comes back: a manager puts it on the agenda of a later meeting, which knows why.
+  const { meeting: later } = preparedJourneys().books.two
+  const operations = await as('operations')
+  await operations.goto(later)
+  await operations.getByLabel('Put a case on the agenda').selectOption(ref)
+  await operations.getByLabel('Why it is heard all the same').fill('The girl’s family has written.')
+  await press(operations, 'Put it on the agenda')
+  await expect(operations.getByRole('heading', { name: /Tamsin Overy/ })).toBeVisible()
+  await checkPage(operations)
+  await operations.goto(`/cases/${ref}/deferral`)
+  await expect(operations.getByText('Ask the girl’s family what they would like to happen').first()).toBeVisible()
+  await checkPage(operations)
 })

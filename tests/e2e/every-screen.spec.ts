@@ -99,6 +99,28 @@ test('a meeting that is prepared: its change, apologies, its book, and what a ca
   await look(caseManager, `/cases/${await caseReference(caseManager, 'Alfie', 'with_panel')}/readiness`)
 })
 
+test('after a panel: its result, a deferral, the notice, an errand, what became of it, minutes, the book and dissent @desktop', async ({ as }) => {
+  test.setTimeout(120_000)
+  const [chair, operations, victimWorker, member] = [await as('chair'), await as('operations'), await as('victimWorker'), await as('socialCare')]
+  await operations.goto('/panels')
+  for (const row of ['The Loft', 'Committee room 2']) {
+    const meeting = (await operations.getByRole('row', { name: row }).last().getByRole('link').first().getAttribute('href')) ?? ''
+    for (const place of ['', '/minutes', '/book']) await look(chair, `${meeting}${place}`)
+    await look(member, `${meeting}/heard`)
+    await chair.goto(meeting)
+    const after = chair.getByRole('link', { name: /^Result and who does what/ }).last()
+    await look(chair, (await after.getAttribute('href')) ?? '')
+  }
+  const deferred = await caseReference(operations, 'Ethan', 'with_panel')
+  await look(operations, `/cases/${deferred}/deferral`)
+  await look(operations, `/cases/${await caseReference(operations, 'Mason', 'given')}/notice`)
+  await victimWorker.goto('/')
+  const errand = victimWorker.getByRole('row', { name: deferred }).getByRole('link').first()
+  await look(victimWorker, (await errand.getAttribute('href')) ?? '')
+  await operations.goto('/oversight/dissent')
+  await look(operations, (await operations.getByRole('link', { name: /^JN-/ }).first().getAttribute('href')) ?? '')
+})
+
 test('an escalation and a person’s page @desktop', async ({ as }) => {
   for (const name of ['service', 'senior'] as const) {
     const page = await as(name)
