@@ -12,7 +12,7 @@ async function look(page: Page, address: string): Promise<void> {
 }
 
 const PLACES: Partial<Record<CastName, readonly string[]>> = {
-  triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/matrix/editions', '/rulebook/protocol', '/rulebook/outcomes', '/rulebook/what-if', '/rulebook/rights', '/rulebook/oc8.first-time', '/notifications/import', '/absence', '/triage/second-scores', '/children/duplicates'],
+  triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/matrix/editions', '/rulebook/protocol', '/rulebook/outcomes', '/rulebook/what-if', '/rulebook/rights', '/rulebook/oc8.first-time', '/notifications/import', '/absence', '/account', '/account/password', '/account/second-factor', '/triage/second-scores', '/children/duplicates'],
   sergeant: ['/', '/notifications'],
   inspector: ['/'],
   senior: ['/', '/escalations'],
