@@ -14,6 +14,8 @@ export default defineConfig({
       { resolve, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       { ...server, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 30_000 } },
       { ...server, test: { name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: 'tests/support/global-setup.ts', setupFiles: 'tests/support/own-database.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
+      // The built application in processes of its own, on databases that may be taken away: one file at a time.
+      { ...server, test: { name: 'served', include: ['tests/served/**/*.test.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 240_000 } },
     ],
   },
 })
