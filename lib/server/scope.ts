@@ -13,8 +13,9 @@ export type Scope = string
 /** Every service: for what nobody asked for on their own behalf. Whoever may use it is listed in an architecture test. */
 export const EVERY_SERVICE: Scope = '*'
 
-const scopes = new AsyncLocalStorage<Scope>()
-const shown = new WeakMap<PoolClient, Scope>()
+// Kept beside the pool (`db.ts`): the build has this file several times, and each of them has to speak to the one pool.
+const kept = globalThis as unknown as { junctureScopes?: { scopes: AsyncLocalStorage<Scope>; shown: WeakMap<PoolClient, Scope> } }
+const { scopes, shown } = (kept.junctureScopes ??= { scopes: new AsyncLocalStorage<Scope>(), shown: new WeakMap<PoolClient, Scope>() })
 
 /** The services in which somebody holds a post today: all that they can have to do with; 'none' where they hold no post. */
 export function scopeOf(actor: Pick<Actor, 'posts'>): Scope {
