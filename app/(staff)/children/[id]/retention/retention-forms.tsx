@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Checkboxes } from '@/components/ui/checkboxes'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
@@ -11,11 +10,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Textarea } from '@/components/ui/textarea'
 import { ERASURE_GROUNDS, HOLD_GROUNDS } from '@/lib/domain/retention/hold-grounds'
 import { ticked, typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { answerAction, holdAction, keepAction, liftAction, proposeAction, reviewAction } from './action'
 
 /** Keeps the record until a later day. */
 export function KeepForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(keepAction, UNSENT)
+  const [state, send] = useFormAction(keepAction, UNSENT)
   return (
     <Details summary="Keep it longer" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
@@ -31,7 +31,7 @@ export function KeepForm({ childId }: { childId: string }) {
 
 /** Puts the record under a legal hold. */
 export function HoldForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(holdAction, UNSENT)
+  const [state, send] = useFormAction(holdAction, UNSENT)
   return (
     <Details summary="Put it under a legal hold" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
@@ -48,7 +48,7 @@ export function HoldForm({ childId }: { childId: string }) {
 
 /** Lets the hold go on until another day. */
 export function ReviewForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(reviewAction, UNSENT)
+  const [state, send] = useFormAction(reviewAction, UNSENT)
   return (
     <Details summary="Look at the hold again: it goes on" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
@@ -64,7 +64,7 @@ export function ReviewForm({ childId }: { childId: string }) {
 
 /** Lifts the hold. */
 export function LiftForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(liftAction, UNSENT)
+  const [state, send] = useFormAction(liftAction, UNSENT)
   return (
     <Details summary="Lift the hold" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
@@ -79,7 +79,7 @@ export function LiftForm({ childId }: { childId: string }) {
 
 /** Proposes to erase the record. */
 export function ProposeForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(proposeAction, UNSENT)
+  const [state, send] = useFormAction(proposeAction, UNSENT)
   return (
     <Details summary="Propose to erase it" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
@@ -95,7 +95,7 @@ export function ProposeForm({ childId }: { childId: string }) {
 
 /** Approves or declines an erasure as the second person, or takes one's own proposal back. */
 export function AnswerForm({ childId, proposalId, isMine }: { childId: string; proposalId: string; isMine: boolean }) {
-  const [state, send] = useActionState(answerAction, UNSENT)
+  const [state, send] = useFormAction(answerAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { choicesOf } from '@/components/ui/choices-of'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -10,11 +9,12 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { REQUESTERS } from '@/lib/domain/retention/subject-access'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { requestAction } from './action'
 
 /** Records who asks for what is held about a child. */
 export function RequestForm({ childId }: { childId: string }) {
-  const [state, send] = useActionState(requestAction, UNSENT)
+  const [state, send] = useFormAction(requestAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Radios } from '@/components/ui/radios'
@@ -8,11 +7,12 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { RETENTION_SETTINGS, SETTING_MEANS, type RetentionSetting } from '@/lib/domain/retention/policy'
 import { typed, typedDay, UNSENT } from '../../../../form-state'
+import { useFormAction } from '../../../../use-form-action'
 import { answerPolicyAction, proposePolicyAction } from './action'
 
 /** Proposes a service's own periods. */
 export function ProposePolicyForm({ serviceId, years }: { serviceId: string; years: Readonly<Record<RetentionSetting, number>> }) {
-  const [state, send] = useActionState(proposePolicyAction, UNSENT)
+  const [state, send] = useFormAction(proposePolicyAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
@@ -29,7 +29,7 @@ export function ProposePolicyForm({ serviceId, years }: { serviceId: string; yea
 
 /** Approves or declines what somebody else proposed, or takes one's own proposal back. */
 export function AnswerPolicyForm({ policyId, isMine }: { policyId: string; isMine: boolean }) {
-  const [state, send] = useActionState(answerPolicyAction, UNSENT)
+  const [state, send] = useFormAction(answerPolicyAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />

@@ -1,6 +1,5 @@
 'use client'
 
-import { useActionState } from 'react'
 import { Details } from '@/components/ui/details'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Select } from '@/components/ui/select'
@@ -9,6 +8,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { REDACTIONS } from '@/lib/domain/retention/subject-access'
 import { typed, UNSENT } from '../../../../../form-state'
+import { useFormAction } from '../../../../../use-form-action'
 import { closeAction, markAction, releaseAction } from './action'
 
 const CHOICES = Object.entries(REDACTIONS).map(([value, { name }]) => ({ value, label: name }))
@@ -17,7 +17,7 @@ type Item = { item: string; label: string; says: string; asks: boolean; mark: st
 
 /** Each item of a part with what is to become of it. */
 export function MarkForm({ requestId, entries }: { requestId: string; entries: readonly (readonly Item[])[] }) {
-  const [state, send] = useActionState(markAction, UNSENT)
+  const [state, send] = useFormAction(markAction, UNSENT)
   const before = entries.map((_items, entry) => entries.slice(0, entry).reduce((sum, items) => sum + items.length, 0))
   return (
     <form action={send} noValidate>
@@ -44,7 +44,7 @@ export function MarkForm({ requestId, entries }: { requestId: string; entries: r
 
 /** Gives the pack out, as somebody who did not decide about its items. */
 export function ReleaseForm({ requestId }: { requestId: string }) {
-  const [state, send] = useActionState(releaseAction, UNSENT)
+  const [state, send] = useFormAction(releaseAction, UNSENT)
   return (
     <form action={send} noValidate>
       <ErrorSummary errors={state.errors} refusal={state.refusal} />
@@ -57,7 +57,7 @@ export function ReleaseForm({ requestId }: { requestId: string }) {
 
 /** Ends the request without a pack. */
 export function CloseForm({ requestId }: { requestId: string }) {
-  const [state, send] = useActionState(closeAction, UNSENT)
+  const [state, send] = useFormAction(closeAction, UNSENT)
   return (
     <Details summary="End the request without a pack" isOpen={state !== UNSENT}>
       <form action={send} noValidate>
