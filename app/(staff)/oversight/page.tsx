@@ -43,7 +43,7 @@ export default async function OversightScreen({ searchParams }: { searchParams: 
       {servicesWhere(actor, 'review.list').length > 0 ? (
         <p className="govuk-body"><a className="govuk-link" href="/oversight/alerts">Alerts</a>, <a className="govuk-link" href="/triage/reviews">decisions to review</a>, <a className="govuk-link" href="/triage/second-scores">second scores</a>, <a className="govuk-link" href="/known/log">who asked whether a child is known</a>, <a className="govuk-link" href="/hand-overs">children from other areas</a></p>
       ) : null}
-      {servicesWhere(actor, 'emergency.list').length > 0 ? <p className="govuk-body"><a className="govuk-link" href="/oversight/emergencies">Restricted records opened in an emergency</a>{servicesWhere(actor, 'looking.view').length > 0 ? <>, <a className="govuk-link" href="/admin/audit/looking">looking that is pointed out</a></> : null}</p> : null}
+      {servicesWhere(actor, 'emergency.list').length > 0 ? <p className="govuk-body"><a className="govuk-link" href="/oversight/emergencies">Restricted records opened in an emergency</a>, <a className="govuk-link" href="/admin/access-reviews">who can see what</a>{servicesWhere(actor, 'looking.view').length > 0 ? <>, <a className="govuk-link" href="/admin/audit/looking">looking that is pointed out</a></> : null}</p> : null}
       {hidesSmall ? <InsetText>Numbers from 1 to 4 are not shown, since they could point to one child; nor are those from which they could be worked out. A nought is shown.</InsetText> : null}
       {figures.statuses.total === 0 && figures.decisions.total === 0 ? <EmptyState title="Nothing happened in these twelve months">Figures begin with the first notification that is submitted.</EmptyState> : null}
       <Grid of={4}>

@@ -188,6 +188,8 @@ export const ACTIONS = {
   'access-request.release': { says: 'give out what is held about a child', roles: ['area_manager', 'service_manager'], only: ['not-own-work'] },
   'people.manage': { says: 'manage people, posts and sessions', roles: ['administrator'] },
   'audit.read': { says: 'read the audit record', roles: ['auditor'] },
+  'access-review.view': { says: 'see the reviews of who can see what', roles: [...MANAGERS, 'auditor'] },
+  'access-review.work': { says: 'review who can see what: confirm somebody’s access, or end it', roles: MANAGERS },
   'looking.view': { says: 'see looking that is pointed out', roles: ['service_manager', 'auditor'] },
   'looking.answer': { says: 'record what came of looking that was pointed out', roles: ['service_manager', 'auditor'], only: ['not-own-work'] },
   'audit.export': { says: 'take the audit record out as a file', roles: ['auditor'] },

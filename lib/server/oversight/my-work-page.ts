@@ -14,6 +14,7 @@ import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { offeredChildren, overdueChecks, type AgencyWork } from '../agencies/agency-work'
 import { Prisma } from '../generated/prisma/client'
 import { caseRecords, type CaseRecord } from '../intake/case-record'
+import { accessReviewWork } from '../admin/access-review-page'
 import { emergencyWork } from '../intake/emergency-work'
 import { visibleChildSql } from '../intake/visible-child'
 import type { Actor } from '../make-actor'
@@ -181,6 +182,7 @@ export async function myWorkPage(actor: Actor): Promise<{ today: IsoDay; parts: 
   const warnings = await warningWork(actor, servicesWhere(actor, 'child.view'), today)
   if (warnings.count > 0) parts.unshift(warnings)
   parts.unshift(...(await panelAfterWork(actor, today)))
+  parts.push(...(await accessReviewWork(actor, today)))
   parts.unshift(...(await emergencyWork(actor, today)))
   const [offered, overdue] = await Promise.all([offeredChildren(actor), overdueChecks(actor, today)])
   const asRow = ({ dueOn, ...row }: AgencyWork): WorkRow => ({ ...row, status: null, notes: [], clock: dueOn ? { name: 'Answer', due: dueOn, ...dueInWords(dueOn, today) } : null })

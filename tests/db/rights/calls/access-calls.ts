@@ -1,3 +1,5 @@
+import { answerAccessLine } from '@/lib/server/admin/answer-access-line'
+import { startAccessReview } from '@/lib/server/admin/start-access-review'
 import { answerPointedLook } from '@/lib/server/admin/answer-pointed-look'
 import { applyPeopleFile } from '@/lib/server/admin/apply-people-file'
 import { checkPeopleFile } from '@/lib/server/admin/check-people-file'
@@ -27,6 +29,11 @@ async function restrict(): Promise<void> {
 
 /** Valid calls of the changes about emergencies on restricted records. */
 export const ACCESS_CALLS: readonly Call[] = [
+  { file: 'lib/server/admin/start-access-review.ts', right: 'access-review.work', by: 'chair', call: (actor) => startAccessReview(actor, { serviceId }) },
+  {
+    file: 'lib/server/admin/answer-access-line.ts', right: 'access-review.work', by: 'chair', nor: ['operations'],
+    call: async (actor) => answerAccessLine(actor, { lineId: (await db.accessReviewLine.findFirstOrThrow({ where: { personId: CAST.operations.id }, select: { id: true } })).id, answer: 'confirmed', says: null }),
+  },
   {
     file: 'lib/server/admin/check-people-file.ts', right: 'people.manage', by: 'administrator',
     call: (actor) => checkPeopleFile(actor, { serviceId, fileName: 'people.csv', bytes: new TextEncoder().encode(`name,email,role,rank,organisation,from\n${STAFF.map(({ name, email, role, rank, organisation }) => [name, email, role, rank ?? '', organisation.name, '2026-01-01'].join(',')).join('\n')}`) }),

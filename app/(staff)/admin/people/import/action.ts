@@ -20,7 +20,7 @@ export async function checkFileAction(_before: PeopleFileState, form: FormData):
   const file = form.get('file')
   const given = file instanceof File && file.size > 0 ? file : null
   const errors: Record<string, string> = { ...(service.success ? {} : { serviceId: 'Choose the service' }), ...(!given ? { file: 'Choose a CSV file that has something in it' } : given.size > MOST_BYTES ? { file: 'The file is larger than 2 MB' } : {}) }
-  const values = service.success ? { serviceId: service.data } : {}
+  const values: FormState['values'] = service.success ? { serviceId: service.data } : {}
   if (!service.success || !given || Object.keys(errors).length > 0) return { errors, values }
   const done = await checkPeopleFile(actor, { serviceId: service.data, fileName: given.name, bytes: new Uint8Array(await given.arrayBuffer()) })
   if (!done.ok) return done.refusal.kind === 'invalid' ? { errors: { file: done.refusal.reason }, values } : { errors: {}, refusal: done.refusal.reason, values }
