@@ -58,7 +58,7 @@ export async function bundle() {
   return outcome(files - new Set(leaks.map(leak => leak.split(': ')[0])).size, leaks.length)
 }
 
-const suiteOf = file => /tests[/\\](architecture|contract|db)[/\\]/.exec(path.relative(inRoot(), file))?.[1] ?? 'unit'
+const suiteOf = file => /tests[/\\](architecture|contract|db|served)[/\\]/.exec(path.relative(inRoot(), file))?.[1] ?? 'unit'
 
 /** Runs these projects of vitest; a project that ran no test counts as failed. */
 export async function vitest(projects, env = {}) {
