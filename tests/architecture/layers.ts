@@ -44,7 +44,7 @@ export const layers: readonly Layer[] = [
   { name: 'form.ts', holds: isForm, mayImport: target => isDomain(target) || isSharedForm(target) || target === 'components/ui/date-parts.ts', packages: ['zod', 'next/cache'] },
   {
     name: 'action.ts',
-    holds: isAction,
+    holds: file => isAction(file) && !isSending(file),
     mayImport: (target, file) => isForm(target) || isActor(target) || isDomain(target) || (inArea(target) && !isRead(target)) || (isSignIn(file) && isSession(target)),
     packages: ['next/navigation', 'next/headers', 'next/cache', 'zod'],
   },
