@@ -3,7 +3,7 @@ import { voteWords } from '@/lib/domain/panel/vote-words'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 
 /** A panel member's view as an escalation shows it. */
-export type PositionVote = { name: string; agency: Agency; outcome: Vote; reason: string }
+export type PositionVote = { name: string; agency: Agency; outcome: Vote; reason: string; whyNotLower?: string | null }
 
 /** Where a panel that was not unanimous stood: each position with everybody who held it and their reasons. */
 export function Positions({ votes, noView }: { votes: readonly PositionVote[]; noView: readonly string[] }) {
@@ -18,6 +18,7 @@ export function Positions({ votes, noView }: { votes: readonly PositionVote[]; n
               <li key={vote.name} className="mb-3">
                 <strong>{vote.name}</strong>, <span className="text-muted">{AGENCY_WORDS[vote.agency].toLowerCase()}</span>
                 <span className="block whitespace-pre-line">{vote.reason}</span>
+                {vote.whyNotLower ? <span className="block whitespace-pre-line">Why nothing lower: {vote.whyNotLower}</span> : null}
               </li>
             ))}
           </ul>

@@ -10,7 +10,7 @@ import { writtenInstant } from '@/lib/domain/wording/written-day'
 /** A round of voting, as the reader may see it. */
 export type ShownRound = {
   round: number; status: 'open' | 'closed'; closedAt: Date | null; closedBy: string | null; end: 'decided' | 'escalated' | 'void' | null; voidReason: VoidReason | null; outcome: Outcome | null; by: DecidedResult | null
-  votes: readonly { name: string; agency: Agency; outcome: Vote; reason: string; isYours: boolean }[]
+  votes: readonly { name: string; agency: Agency; outcome: Vote; reason: string; whyNotLower: string | null; isYours: boolean }[]
   hasGiven: readonly string[]; waitingFor: readonly string[]; noView: readonly string[]
 }
 
@@ -57,7 +57,7 @@ function ClosedRound({ round }: { round: ShownRound }) {
         columns={[
           { heading: 'Member', isRowHeading: true, cell: (vote) => <>{vote.name}<span className="block text-base font-normal text-muted">{AGENCY_WORDS[vote.agency]}</span></> },
           { heading: 'View', cell: (vote) => voteWords(vote.outcome) },
-          { heading: 'Reason', cell: (vote) => <span className="whitespace-pre-line">{vote.reason}</span> },
+          { heading: 'Reason', cell: (vote) => <span className="whitespace-pre-line">{vote.reason}{vote.whyNotLower ? <span className="block">Why nothing lower: {vote.whyNotLower}</span> : null}</span> },
         ]}
       />
     </div>

@@ -46,7 +46,7 @@ export type MinutedCase = {
 /** The minutes of a meeting: everything that was recorded about it, as it stands or as it was signed. Instants are ISO strings, so that it can be kept as it is. */
 export type MinutesContent = {
   service: string; kind: PanelKind; startsAt: string; venue: string
-  seats: { name: string; agency: Agency; seat: SeatKind; present: boolean; apology: string | null; withoutVote: string | null }[]
+  seats: { name: string; agency: Agency; seat: SeatKind; present: boolean; apology: string | null; withoutVote: string | null; stays: { cameAt: string; leftAt: string | null }[] }[]
   /** Why education or health was not heard. */
   absences: { agency: Agency; reason: string }[]
   cases: MinutedCase[]

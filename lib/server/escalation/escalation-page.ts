@@ -26,7 +26,7 @@ const side = z.enum(ESCALATION_SIDES)
 
 const contentSchema = z.object({
   openedAt: instant, dueOn: z.string(), settledAt: instant.nullable(), meetingId: z.string(), meetingStartsAt: instant, round: z.number(), noView: z.array(z.string()),
-  votes: z.array(z.object({ name: z.string(), agency: z.enum(AGENCIES), outcome: z.enum([...OUTCOMES, 'abstain']), reason: z.string() })),
+  votes: z.array(z.object({ name: z.string(), agency: z.enum(AGENCIES), outcome: z.enum([...OUTCOMES, 'abstain']), reason: z.string(), whyNotLower: z.string().nullable() })),
   views: z.array(z.object({ side, name: z.string(), outcome, rationale: z.string(), recordedAt: instant, isYours: z.boolean() })),
   settlements: z.array(
     z.object({
@@ -70,7 +70,7 @@ export async function escalationPage(actor: Actor, ref: string): Promise<Escalat
       'openedAt', e."openedAt", 'dueOn', e."dueOn", 'settledAt', e."settledAt", 'meetingId', m.id, 'meetingStartsAt', m."startsAt", 'round', b.round,
       'noView', to_jsonb(ARRAY(SELECT p.name FROM jsonb_array_elements_text(coalesce(b.result #> '{tally,positions,no-vote}', '[]')) missing JOIN "Person" p ON p.id = missing.value::uuid ORDER BY p.name)),
       'votes', coalesce((
-        SELECT jsonb_agg(jsonb_build_object('name', p.name, 'agency', s.agency, 'outcome', v.outcome, 'reason', v.reason) ORDER BY p.name, v.id)
+        SELECT jsonb_agg(jsonb_build_object('name', p.name, 'agency', s.agency, 'outcome', v.outcome, 'reason', v.reason, 'whyNotLower', v."whyNotLower") ORDER BY p.name, v.id)
         FROM "Vote" v JOIN "Seat" s ON s.id = v."seatId" JOIN "Person" p ON p.id = s."personId" WHERE v."ballotId" = b.id), '[]'),
       'views', coalesce((
         SELECT jsonb_agg(to_jsonb(v) || jsonb_build_object('name', p.name, 'isYours', v."personId" = ${actor.personId}::uuid) ORDER BY v.side)

@@ -40,7 +40,7 @@ const caseFields = {
 }
 const meetingFields = {
   service: z.string(), kind: z.enum(PANEL_KINDS), startsAt: z.string(), venue: z.string(),
-  seats: z.array(z.object({ name: z.string(), agency, seat: z.enum(SEAT_KINDS), present: z.boolean(), apology: text, withoutVote: text })),
+  seats: z.array(z.object({ name: z.string(), agency, seat: z.enum(SEAT_KINDS), present: z.boolean(), apology: text, withoutVote: text, stays: z.array(z.object({ cameAt: z.string(), leftAt: text })).default([]) })),
   absences: z.array(z.object({ agency, reason: z.string() })),
 }
 
@@ -69,7 +69,8 @@ export async function minutesContent(tx: Pick<Tx, '$queryRaw' | 'matrixEdition'>
     SELECT jsonb_build_object(
       'service', (SELECT o.name FROM "Organisation" o WHERE o.id = m."serviceId"), 'kind', m.kind, 'startsAt', m."startsAt", 'venue', m.venue,
       'seats', coalesce((
-        SELECT jsonb_agg(jsonb_build_object('name', p.name, 'agency', s.agency, 'seat', s.seat, 'present', s.present, 'apology', s.apology, 'withoutVote', s."voteWithheld") ORDER BY s.agency, p.name, s.id)
+        SELECT jsonb_agg(jsonb_build_object('name', p.name, 'agency', s.agency, 'seat', s.seat, 'present', s.present, 'apology', s.apology, 'withoutVote', s."voteWithheld",
+          'stays', coalesce((SELECT jsonb_agg(jsonb_build_object('cameAt', t."cameAt", 'leftAt', t."leftAt") ORDER BY t."cameAt", t.id) FROM "SeatStay" t WHERE t."seatId" = s.id), '[]')) ORDER BY s.agency, p.name, s.id)
         FROM "Seat" s JOIN "Person" p ON p.id = s."personId" WHERE s."meetingId" = m.id), '[]'),
       'absences', coalesce((SELECT jsonb_agg(jsonb_build_object('agency', a.agency, 'reason', a.reason) ORDER BY a.agency) FROM "AbsenceExplained" a WHERE a."meetingId" = m.id), '[]'),
       'cases', coalesce((

@@ -56,7 +56,7 @@ export type PackSeat = { id: string; name: string; agency: Agency; seat: SeatKin
 
 /** A round of voting as the reader may see it: while it is open, without anybody's view but their own. */
 export type PackRound = Pick<PackRecord['rounds'][number], 'round' | 'status' | 'closedAt' | 'closedBy' | 'end' | 'voidReason' | 'outcome' | 'by'> & {
-  votes: { name: string; agency: Agency; outcome: Vote; reason: string; castAt: Date; isYours: boolean }[]
+  votes: { name: string; agency: Agency; outcome: Vote; reason: string; whyNotLower: string | null; castAt: Date; isYours: boolean }[]
   hasGiven: string[]
   waitingFor: string[]
   noView: string[]

@@ -29,7 +29,7 @@ const packSchema = z.object({
       /** Everybody who had a vote and gave no view before the chair closed the ballot. */
       noView: z.array(z.string()),
       /** Every view of a closed round; of an open one only the reader's own. */
-      votes: z.array(z.object({ personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), outcome: z.enum([...OUTCOMES, 'abstain']), reason: z.string(), castAt: instant })),
+      votes: z.array(z.object({ personId: z.string(), name: z.string(), agency: z.enum(AGENCIES), outcome: z.enum([...OUTCOMES, 'abstain']), reason: z.string(), whyNotLower: z.string().nullable(), castAt: instant })),
     }),
   ),
   escalation: z
@@ -62,7 +62,7 @@ export async function packRecord(actor: Actor, meetingId: string, ref: string): 
           'given', to_jsonb(ARRAY(SELECT s."personId" FROM "Vote" v JOIN "Seat" s ON s.id = v."seatId" WHERE v."ballotId" = b.id)),
           'noView', coalesce(b.result #> '{tally,positions,no-vote}', '[]'),
           'votes', coalesce((
-            SELECT jsonb_agg(jsonb_build_object('personId', s."personId", 'name', p.name, 'agency', s.agency, 'outcome', v.outcome, 'reason', v.reason, 'castAt', v."castAt") ORDER BY p.name, v.id)
+            SELECT jsonb_agg(jsonb_build_object('personId', s."personId", 'name', p.name, 'agency', s.agency, 'outcome', v.outcome, 'reason', v.reason, 'whyNotLower', v."whyNotLower", 'castAt', v."castAt") ORDER BY p.name, v.id)
             FROM "Vote" v JOIN "Seat" s ON s.id = v."seatId" JOIN "Person" p ON p.id = s."personId"
             WHERE v."ballotId" = b.id AND (b.status = 'closed' OR s."personId" = ${actor.personId}::uuid)), '[]')
         ) ORDER BY b.round)

@@ -172,8 +172,12 @@ describe('minutes', () => {
   it('make themselves, are signed by the chair, and never change afterwards but by what is added', async () => {
     const made = await decided({ coChair: 'inspector' })
     await db.meeting.update({ where: { id: made.meetingId }, data: { status: 'closed' } })
+    const { id: seatId } = await db.seat.findFirstOrThrow({ where: { meetingId: made.meetingId, personId: CAST.socialCare.id }, select: { id: true } })
+    await db.seatStay.create({ data: { seatId, cameAt: at, leftAt: later }, select: { id: true } })
     const { value: page, queries } = await countQueries(() => minutesPage(as('chair', at), made.meetingId))
-    expect(queries.length).toBeLessThan(14)
+    const stays = page?.content.seats.find(({ name }) => name === CAST.socialCare.name)?.stays.map(({ cameAt, leftAt }) => [new Date(cameAt), new Date(leftAt ?? 0)])
+    expect(stays).toEqual([[at, later]])
+    expect(queries.length).toBeLessThan(15)
     expect(page?.entries).toMatchObject([{ number: 1, apart: null, minuted: { ref: made.ref, initials: 'J. H.', result: 'unanimous', outcome: 'OC22', score: { final: 3 }, rounds: [{ votes: VOTERS.map(() => ({ outcome: 'OC22' })) }] } }])
     expect(page?.entries[0]?.minuted?.actions).toHaveLength(4)
     expect(JSON.stringify(page?.entries)).not.toContain('Harmsworth')

@@ -10,6 +10,7 @@ import { makeProposal, type ProposalInput } from '@/lib/server/panel/make-propos
 import { openBallot } from '@/lib/server/panel/open-ballot'
 import { openCase } from '@/lib/server/panel/open-case'
 import { openMeeting } from '@/lib/server/panel/open-meeting'
+import { packPage } from '@/lib/server/panel/pack-page'
 import { planTime } from '@/lib/server/panel/plan-time'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import { recordDiscussion } from '@/lib/server/panel/record-discussion'
@@ -206,6 +207,8 @@ describe('a proposal', () => {
     settled(await castVote(as('socialCare', at), { ...item, round, outcome: 'OC22', reason: 'More help', whyNotLower: 'It ends before the help begins' }))
     settled(await castVote(as('secondTriage', at), { ...item, round, outcome: 'abstain', reason: 'I heard too little' }))
     expect(await db.vote.findMany({ where: { ballot: { agendaItem: { caseId } } }, orderBy: { id: 'asc' }, select: { whyNotLower: true } })).toEqual([{ whyNotLower: null }, { whyNotLower: 'It ends before the help begins' }, { whyNotLower: null }])
+    const told = (await packPage(chair(), item.meetingId, item.ref))?.rounds[0]?.votes.map(({ outcome, whyNotLower }) => [outcome, whyNotLower])
+    expect(told).toEqual(expect.arrayContaining([['OC8', null], ['OC22', 'It ends before the help begins'], ['abstain', null]]))
   })
 })
 

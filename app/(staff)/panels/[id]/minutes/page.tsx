@@ -12,6 +12,7 @@ import { Table } from '@/components/ui/table'
 import { WarningText } from '@/components/ui/warning-text'
 import { PANEL_KIND_ACCOUNTS } from '@/lib/domain/panel/panel-kinds'
 import { SEAT_NAMES } from '@/lib/domain/panel/seat-names'
+import { staysInWords } from '@/lib/domain/panel/time-in-words'
 import { AGENCY_WORDS } from '@/lib/domain/wording/fact-words'
 import { writtenInstant } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
@@ -56,7 +57,7 @@ export default async function MinutesScreen({ params, searchParams }: { params: 
             { heading: 'Member', isRowHeading: true, cell: (seat) => seat.name },
             { heading: 'For', cell: (seat) => AGENCY_WORDS[seat.agency] },
             { heading: 'As', cell: (seat) => <>{SEAT_NAMES[seat.seat]}{seat.withoutVote ? `, without a vote: ${seat.withoutVote}` : ''}</> },
-            { heading: 'There', cell: (seat) => (seat.present ? 'Present' : seat.apology ? `Apologies: ${seat.apology}` : 'Not present') },
+            { heading: 'There', cell: (seat) => (seat.present ? (staysInWords(seat.stays.map(({ cameAt, leftAt }) => ({ cameAt: new Date(cameAt), leftAt: leftAt === null ? null : new Date(leftAt) }))) ?? 'Present') : seat.apology ? `Apologies: ${seat.apology}` : 'Not present') },
           ]}
         />
         {content.absences.map((absence) => <p key={absence.agency} className="govuk-body">{AGENCY_WORDS[absence.agency]} was not heard: {absence.reason}</p>)}
