@@ -91,7 +91,8 @@ describe('the server is killed in the middle of writing', () => {
         expect(told.get(ballot.caseId) ?? 0, 'a vote and its event, both or neither').toBe(votes.get(ballot.ballotId) ?? 0)
       }
       // Whoever had no answer sends again: what was saved is not saved twice.
-      await Promise.all(all.filter(({ ballotId }) => !taken.has(ballotId)).map((ballot) => cast(ballot)))
+      const again = await Promise.all(all.filter(({ ballotId }) => !taken.has(ballotId)).map(async (ballot) => (await cast(ballot)).status))
+      expect(again.filter((status) => status >= 500), 'what was sent again had an answer').toEqual([])
       const after = await standing(all)
       expect(all.map(({ ballotId }) => after.votes.get(ballotId) ?? 0)).toEqual(all.map(() => 1))
       expect(all.map(({ caseId }) => after.told.get(caseId) ?? 0)).toEqual(all.map(() => 1))
