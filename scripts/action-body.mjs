@@ -42,7 +42,7 @@ export const isActionText = (text, id) => ACTION_ID.test(id) && areArguments(par
 export function isActionForm(entries, id) {
   const fields = [...entries]
   const valueOf = name => fields.find(([one]) => one === name)?.[1]
-  if (id !== null) return ACTION_ID.test(id) && fields.every(([name]) => name === '0' || /^_[0-9a-f]{1,4}_/.test(name)) && areArguments(parsed(valueOf('0')), id)
+  if (id !== null) return ACTION_ID.test(id) && fields.every(([name]) => name === '0' || /^_?[0-9a-f]{1,4}_/.test(name)) && areArguments(parsed(valueOf('0')), id)
 
   const own = fields.filter(([name]) => name.startsWith('$ACTION_') && name !== '$ACTION_KEY')
   if (new Set(own.map(([name]) => name)).size !== own.length || own.some(([, value]) => typeof value !== 'string')) return false

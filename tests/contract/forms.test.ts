@@ -45,6 +45,15 @@ describe('whatever a form is sent', () => {
     expect(sentForm.parse({})).toEqual({ ref: '', version: 0, intent: 'save' })
   })
 
+  it('names a service by its id, which a refusal is recorded under, or is not taken', async () => {
+    const { calendarForm } = await import('@/app/(staff)/panels/calendar/form')
+    for (const [name, schema] of schemas) {
+      const parsed = schema.safeParse({ serviceId: 'x' })
+      if (namesOf(schema).includes('serviceId')) expect(parsed.success ? JSON.stringify(parsed.data) : parsed.error.issues.map(({ path }) => path[0]).join(), name).not.toMatch(parsed.success ? /"x"/ : /^(?!.*serviceId)/)
+    }
+    expect(calendarForm.safeParse({ serviceId: '01900000-0000-7000-8000-000000000002' }).success).toBe(true)
+  })
+
   it('is text that the database can keep and a page can show', () => {
     fc.assert(
       fc.property(formWith(['why']), (form) => {

@@ -10,7 +10,7 @@ const posts = z.partialRecord(z.enum(AGENCIES), z.union([z.string(), z.array(z.s
 /** A meeting to be arranged: day, time and venue, who chairs, who has a vote and who else takes part, each by their post. */
 export const arrangeForm = z
   .object({
-    serviceId: z.string(),
+    serviceId: z.uuid({ error: 'Choose the service' }),
     kind: z.enum(PANEL_KINDS).default('diversion'),
     day: requiredDay('Enter the day of the meeting'),
     time: z.string({ error: 'Enter the time' }).trim().min(1, 'Enter the time').regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, 'Enter the time as hours and minutes, such as 14:30').transform((time) => time.replace('.', ':').padStart(5, '0')),

@@ -7,7 +7,7 @@ const kinds: readonly string[] = TRAINING_KINDS
 /** A training that somebody has done, and the last day on which it counts. */
 export const trainingForm = z
   .object({
-    serviceId: z.string(),
+    serviceId: z.uuid({ error: 'Choose the service' }),
     personId: z.string({ error: 'Choose a person' }).min(1, 'Choose a person'),
     kind: z.custom<TrainingKind>((value) => typeof value === 'string' && kinds.includes(value), 'Choose the training'),
     doneOn: requiredDay('Enter the day on which it was done'),

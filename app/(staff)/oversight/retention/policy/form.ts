@@ -10,7 +10,7 @@ const yearsOf = (setting: RetentionSetting) => {
 
 /** A service's own periods, from which day, and where it wrote them down. */
 export const proposePolicyForm = z.object({
-  serviceId: z.string(),
+  serviceId: z.uuid({ error: 'Choose the service' }),
   ...(Object.fromEntries(RETENTION_SETTINGS.map((setting) => [setting, yearsOf(setting)])) as Record<RetentionSetting, ReturnType<typeof yearsOf>>),
   inForceFrom: requiredDay('Enter the day from which it holds'),
   source: requiredText('Say where the service wrote it down', 200),
