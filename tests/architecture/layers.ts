@@ -63,7 +63,7 @@ export const layers: readonly Layer[] = [
       isActor(target) || inArea(target) || isSession(target) || ['lib/server/env.ts', 'lib/server/health.ts'].includes(target),
     packages: ['react', 'next', 'next/'],
   },
-  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'scripts/kept-form-page.mjs', 'lib/server/log.ts', 'lib/server/database-watch.ts', 'lib/server/session-standing.ts', 'lib/server/warn-of-owner.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts', 'lib/server/retention/keep-dates.ts'].includes(target), packages: ['next', 'next/'] },
+  { name: 'the edges', holds: file => ['proxy.ts', 'instrumentation.ts'].includes(file), mayImport: target => ['scripts/plain-page.mjs', 'scripts/door-rules.mjs', 'scripts/action-body.mjs', 'scripts/kept-form-page.mjs', 'lib/server/log.ts', 'lib/server/database-watch.ts', 'lib/server/session-standing.ts', 'lib/server/warn-of-owner.ts', 'lib/server/admin/keep-sending.ts', 'lib/server/admin/keep-sealing.ts', 'lib/server/admin/keep-pointing-out.ts', 'lib/server/retention/keep-dates.ts'].includes(target), packages: ['next', 'next/'] },
 ]
 
 /** What tests beside their source may import besides. */

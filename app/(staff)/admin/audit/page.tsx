@@ -25,7 +25,7 @@ import { sealsState, type SealsState } from '@/lib/server/admin/seals-state'
 import { NothingHere } from '../../../nothing-here'
 import { errorsOf } from '../../../form-state'
 import { ExportForm } from './export-form'
-import { auditFilterForm } from './form'
+import { auditFilterForm } from '../../../form-audit'
 
 export const metadata: Metadata = { title: 'Audit record' }
 

@@ -2,7 +2,7 @@ import { currentActor } from '@/lib/server/actor'
 import { exportAudit } from '@/lib/server/admin/export-audit'
 import { tooOftenAnswer } from '@/lib/server/admin/too-often-answer'
 import { fieldsOf } from '../../../../form-state'
-import { auditExportForm } from '../form'
+import { auditExportForm } from '../../../../form-audit'
 
 /** Back to the audit record with what was asked for, and why there is no file. */
 function back(form: FormData, why: 'form' | 'many' | 'right'): Response {

@@ -3,7 +3,7 @@ import { AUDIT_KINDS } from '@/lib/domain/admin/audit-kinds'
 import { LOG_PURPOSES } from '@/lib/domain/admin/law-of-logging'
 import { readReference } from '@/lib/domain/intake/reference'
 import { EVENT_WORDS } from '@/lib/domain/wording/event-words'
-import { oneOf, optionalDay, requiredText } from '../../../form-state'
+import { oneOf, optionalDay, requiredText } from './form-state'
 
 const isEvent = (name: string): boolean => Object.hasOwn(EVENT_WORDS, name)
 
