@@ -151,6 +151,8 @@ describe('an erasure', () => {
     const filled = columns.filter(emptied).filter(({ table }) => table !== 'AuditEvent' && table !== 'Minutes').map(({ table, column, type }) => `UPDATE "${table}" SET "${column}" = ${value(type)} WHERE "${column}" IS NOT NULL`)
     await arrange([
       ...moved,
+      // The days of the others, whose records this child has now.
+      `DELETE FROM "RetentionDate" WHERE "childId" <> '${childId}'`,
       `UPDATE "LegalHold" SET "liftedAt" = now(), "liftedById" = '${CAST.chair.id}', "liftReason" = 'x' WHERE "liftedAt" IS NULL`,
       `UPDATE "SubjectAccessRequest" SET status = 'closed', "closedAt" = now(), "closedById" = '${CAST.chair.id}', "closedReason" = 'x' WHERE status = 'open'`,
       `INSERT INTO "ErasureAnswer" ("proposalId", answer, reason, "answeredById", "answeredAt") SELECT p.id, 'declined', 'x', '${CAST.chair.id}', now() FROM "ErasureProposal" p WHERE NOT EXISTS (SELECT 1 FROM "ErasureAnswer" a WHERE a."proposalId" = p.id)`,
@@ -192,8 +194,8 @@ describe('an erasure', () => {
     expect(stub).toMatchObject({ childId, ground: 'asked-for', proposedById: CAST.operations.id, approvedById: CAST.chair.id, erasedAt: at })
     expect(stub.caseRefs.length).toBeGreaterThan(20)
     expect(Object.fromEntries(stub.counts.map(({ what, rows }) => [what, rows]))).toMatchObject({ Child: 1, Victim: expect.any(Number) as number, Decision: expect.any(Number) as number, Minutes: expect.any(Number) as number })
-    const [event] = await owner.auditEvent.findMany({ where: { action: 'child.erase', childId } })
-    expect(event).toMatchObject({ kind: 'erasure', actorId: CAST.chair.id, subject: `erasure:${proposalId}` })
+    const [event] = await owner.auditEvent.findMany({ where: { action: 'child.erase', subject: `erasure:${proposalId}` } })
+    expect(event).toMatchObject({ kind: 'erasure', actorId: CAST.chair.id, childId })
   }, 60_000)
 
   it('leaves nothing to open, to replay or to erase again, and minutes that are told apart from changed ones', async () => {
