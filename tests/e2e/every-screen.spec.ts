@@ -14,19 +14,19 @@ async function look(page: Page, address: string): Promise<void> {
 const PLACES: Partial<Record<CastName, readonly string[]>> = {
   triage: ['/', '/notifications', '/notifications?show=sent', '/notifications/new?givenNames=Alfi&familyName=Rud', '/triage', '/triage?show=mine', '/triage?show=unclaimed', '/cases', '/rulebook', '/rulebook/matrix', '/rulebook/matrix/editions', '/rulebook/protocol', '/rulebook/outcomes', '/rulebook/what-if', '/rulebook/rights', '/rulebook/oc8.first-time', '/notifications/import', '/absence', '/account', '/account/password', '/account/second-factor', '/triage/second-scores', '/children/duplicates'],
   sergeant: ['/', '/notifications'],
-  inspector: ['/'],
+  inspector: ['/', '/children/emergency'],
   senior: ['/', '/escalations'],
-  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/panels/training', '/panels/calendar', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/dissent', '/oversight/alerts', '/oversight/retention', '/oversight/retention?show=held', '/oversight/retention?show=erased', '/oversight/retention/policy', '/children/to-ask'],
+  operations: ['/', '/rulebook/matrix/import', '/rulebook/protocol/new', '/panels', '/panels/new', '/panels/training', '/panels/calendar', '/cases?status=closed', '/triage', '/triage/reviews', '/oversight', '/oversight/dissent', '/oversight/alerts', '/oversight/emergencies', '/admin/access-reviews', '/oversight/retention', '/oversight/retention?show=held', '/oversight/retention?show=erased', '/oversight/retention/policy', '/children/to-ask'],
   chair: ['/', '/panels'],
-  service: ['/', '/escalations'],
+  service: ['/', '/escalations', '/oversight/emergencies?show=all', '/oversight/restricted', '/admin/audit/looking'],
   caseManager: ['/', '/panels'],
   socialCare: ['/', '/panels'],
   victimWorker: ['/', '/panels'],
   analyst: ['/', '/rulebook'],
-  administrator: ['/', '/admin/people', '/admin/people/new', '/admin/organisations', '/admin/organisations/new', '/admin/outbox'],
+  administrator: ['/', '/admin/people', '/admin/people/new', '/admin/people/import', '/admin/organisations', '/admin/organisations/new', '/admin/outbox'],
   patrol: ['/', '/known'],
   neighbourManager: ['/', '/hand-overs'],
-  auditor: ['/', '/admin/audit'],
+  auditor: ['/', '/admin/audit', '/admin/audit/looking?show=all'],
 }
 
 for (const [name, places] of Object.entries(PLACES)) {
