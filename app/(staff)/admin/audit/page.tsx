@@ -63,7 +63,7 @@ export default async function AuditScreen({ searchParams }: { searchParams: Prom
       <form method="get" action="/admin/audit" role="search" className="mb-6 border border-line bg-surface p-4">
         <div className="flex flex-wrap items-end gap-x-6">
           <Select name="kind" label="Kind" emptyLabel="Any" defaultValue={typed.kind} options={AUDIT_KINDS.map((kind) => ({ value: kind, label: AUDIT_KIND_WORDS[kind] }))} />
-          <Select name="what" label="What was done" emptyLabel="Anything" defaultValue={typed.what} options={EVENTS} />
+          <div className="max-w-full min-w-0"><Select name="what" label="What was done" emptyLabel="Anything" defaultValue={typed.what} options={EVENTS} /></div>
           <TextInput name="person" type="search" label="Done by" hint="Part of a name or e-mail address" width={20} defaultValue={typed.person} autoComplete="off" />
           <TextInput name="ref" type="search" label="Case reference" hint="Such as JN-2026-000123-K" width={20} defaultValue={typed.ref} autoComplete="off" error={errors.ref} />
           <DateInput name="day" label="Day, or first day" defaultValue={day} error={errors.day} />
