@@ -62,7 +62,7 @@ await launcher(async onStop => {
     const { createDatabase } = await import('./databases.mjs')
     const name = `${prefix}_fuzz`
     await createDatabase(db.url(), name, `${prefix}_demonstration`)
-    return fuzz(db.url(name), { seconds: 40, seed: Date.now() % 1_000_000 })
+    return fuzz(db.url(name), { seconds: 40, seed: 20_261_122 })
   }))
   const { passed, failed } = total(outcomes)
   say(`All of it took ${elapsed()}`)
