@@ -25,6 +25,9 @@ function isChanged(field: Fillable): boolean {
   return field.value !== field.defaultValue
 }
 
+/** Whether a form sends something to be saved: one that looks for something says so, and one that React made says nothing. */
+const isSending = (form: HTMLFormElement): boolean => form.getAttribute('method')?.toLowerCase() !== 'get'
+
 /** Keeps in this tab what was typed into a form of this page, for the same person once they have signed in again. */
 export function keepForReturn(values: KeptValues, index = 0): void {
   keepText(name(index), { owner: owner(), version: 0, page: here(), isSent: true, values })
@@ -32,7 +35,7 @@ export function keepForReturn(values: KeptValues, index = 0): void {
 
 /** Keeps what stands in every form of this page that somebody changed and did not send. */
 export function keepPageForReturn(): void {
-  const forms = [...document.forms].filter((form) => form.method !== 'get' && fillable(form).some(isChanged)).slice(0, MOST)
+  const forms = [...document.forms].filter((form) => isSending(form) && fillable(form).some(isChanged)).slice(0, MOST)
   for (const [index, form] of forms.entries()) {
     const values: KeptValues = {}
     for (const field of fillable(form)) if (field.name && (!isChoice(field) || field.checked)) values[field.name] = [...[values[field.name] ?? []].flat(), field.value]
@@ -56,7 +59,7 @@ export function putBackHere(): boolean {
     if (!kept || kept.page !== here()) continue
     const names = Object.keys(kept.values).filter((field) => !field.startsWith('$'))
     const score = (form: HTMLFormElement) => fillable(form).filter((field) => names.includes(field.name)).length
-    const [form] = [...document.forms].filter((one) => one.method !== 'get').sort((one, other) => score(other) - score(one))
+    const [form] = [...document.forms].filter(isSending).sort((one, other) => score(other) - score(one))
     if (!form || score(form) === 0) continue
     for (const field of fillable(form)) if (field.name) fill(field, [kept.values[field.name] ?? []].flat())
     form.closest('details')?.setAttribute('open', '')
