@@ -60,8 +60,10 @@ function rowsOf(minuted: Minuted): SummaryRow[] {
   const row = (key: string, texts: readonly string[]): SummaryRow[] => (texts.length === 0 ? [] : [{ key, value: lines(texts) }])
   return [
     { key: 'Offences', value: minuted.offences.length === 0 ? 'None: the child was referred without one' : lines(minuted.offences.map((offence) => `${offence.title}, ${writtenDay(offence.committedOn)}`)) },
-    { key: 'What the child says', value: account && ACCOUNT_WORDS[account] },
-    { key: 'Gravity score', value: score && `${score.final}${score.base !== null ? ` (from a base of ${score.base})` : ''}${score.rationale ? `. ${score.rationale}` : ''}` },
+    ...(minuted.offences.length === 0 ? [] : [
+      { key: 'What the child says', value: account && ACCOUNT_WORDS[account] },
+      { key: 'Gravity score', value: score && `${score.final}${score.base !== null ? ` (from a base of ${score.base})` : ''}${score.rationale ? `. ${score.rationale}` : ''}` },
+    ]),
     ...row('Interests declared by', minuted.interests),
     ...row('Heard in writing', minuted.heard.map((view) => `${AGENCY_WORDS[view.agency]}: ${view.view}`)),
     ...minuted.notes.map((note) => ({ key: HEADING_ACCOUNTS[note.heading].title, value: lines([note.spokenTo ? (note.note ?? 'Read by everybody at the table') : `Not spoken to: ${note.note ?? ''}`]) })),
