@@ -3,7 +3,7 @@ import { Positions } from '@/components/escalation/positions'
 import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { SideViews } from '@/components/escalation/side-views'
 import { ChildBar } from '@/components/intake/child-bar'
-import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
+import { OutcomesToChoose } from '@/components/triage/outcomes-to-choose'
 import { LikeCases } from '@/components/triage/like-cases'
 import { ScoreWorking } from '@/components/triage/score-working'
 import { BackLink } from '@/components/ui/back-link'
@@ -74,7 +74,7 @@ export default async function EscalationScreen({ params, searchParams }: { param
         />
         <ScoreWorking working={page.working} rationale={page.scoreRationale} />
         <Details summary="The nine outcomes, and what the rules find">
-          <OutcomesAtPanel assessment={page.assessment} notice={page.notice ?? undefined} />
+          <OutcomesToChoose assessment={page.assessment} notice={page.notice ?? undefined} />
         </Details>
         {page.like ? <LikeCases like={page.like} proposals={notClosed(page.assessment)} /> : null}
       </Section>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BookAgencies } from '@/components/panel/book-agencies'
-import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
+import { OutcomesToChoose } from '@/components/triage/outcomes-to-choose'
 import { OwnWords } from '@/components/panel/own-words'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { ReadinessList } from '@/components/panel/readiness-list'
@@ -69,7 +69,7 @@ function CaseOfBook({ one, today }: { one: BookCase; today: IsoDay }) {
       {one.rules ? <Section title="How serious it is"><ScoreWorking working={one.rules.working} rationale={one.rules.scoreRationale} /></Section> : null}
       <BookAgencies views={one.views} checks={one.checks} forPanel={one.forPanel} today={today} />
       <Section title={missing.length === 0 ? 'Everything that the panel needs is there' : 'What the panel needs'}><ReadinessList lines={one.readiness} /></Section>
-      {one.rules ? <Section title="The nine outcomes, and what the rules find"><OutcomesAtPanel assessment={one.rules.assessment} notice={one.rules.notice ?? undefined} isShort /></Section> : null}
+      {one.rules ? <Section title="The nine outcomes, and what the rules find"><OutcomesToChoose assessment={one.rules.assessment} notice={one.rules.notice ?? undefined} isShort /></Section> : null}
       {one.rules?.like ? <LikeCases like={one.rules.like} proposals={notClosed(one.rules.assessment)} isOpen /> : null}
     </article>
   )

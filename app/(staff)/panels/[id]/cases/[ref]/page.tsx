@@ -4,7 +4,7 @@ import { SettlementBlock } from '@/components/escalation/settlement-block'
 import { StatusTag } from '@/components/intake/case-table'
 import { ChildBar } from '@/components/intake/child-bar'
 import { BallotRound } from '@/components/panel/ballot-round'
-import { OutcomesAtPanel } from '@/components/panel/outcomes-at-panel'
+import { OutcomesToChoose } from '@/components/triage/outcomes-to-choose'
 import { OwnWords } from '@/components/panel/own-words'
 import { PackFacts } from '@/components/panel/pack-facts'
 import { SeatTable } from '@/components/panel/seat-table'
@@ -102,7 +102,7 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
       </Columns>
       {rules && decides ? (
         <Section id="outcomes" title="The nine outcomes, and what the rules find">
-          <OutcomesAtPanel assessment={rules.assessment} notice={rules.notice ?? undefined} />
+          <OutcomesToChoose assessment={rules.assessment} notice={rules.notice ?? undefined} />
         </Section>
       ) : null}
       {rules?.like && decides ? <LikeCases like={rules.like} proposals={notClosed(rules.assessment)} /> : null}

@@ -1,9 +1,9 @@
-import { FindingItem } from '@/components/triage/finding-item'
 import { Details } from '@/components/ui/details'
 import { OUTCOME_NAMES } from '@/lib/domain/outcome/outcome'
 import { outcomeChoices, type ChoiceStanding, type OutcomeChoice } from '@/lib/domain/panel/vote-choices'
 import type { Assessment } from '@/lib/domain/rules/assessment'
 import { explainOutcome } from '@/lib/domain/triage/explain-outcome'
+import { FindingItem } from './finding-item'
 
 /** The mark stands beside the word, so that neither colour nor shape is needed to read where an outcome stands. */
 const STANDINGS: Record<ChoiceStanding, { word: string; mark: string; tag: string }> = {
@@ -12,7 +12,7 @@ const STANDINGS: Record<ChoiceStanding, { word: string; mark: string; tag: strin
   closed: { word: 'Closed', mark: '✕', tag: 'govuk-tag--grey' },
 }
 
-type OutcomesAtPanelProps = {
+type OutcomesToChooseProps = {
   assessment: Assessment
   /** What the edition of the matrix says about itself; always passed on where the edition has one. */
   notice?: string
@@ -24,7 +24,7 @@ type OutcomesAtPanelProps = {
  * The nine outcomes as those who decide choose among them: which can be chosen, which need somebody's authority beside the
  * panel's own, which are closed and why, what each asks for before it is given, and every finding with its source.
  */
-export function OutcomesAtPanel({ assessment, notice, isShort = false }: OutcomesAtPanelProps) {
+export function OutcomesToChoose({ assessment, notice, isShort = false }: OutcomesToChooseProps) {
   const choices = outcomeChoices(assessment)
   return (
     <div className="@container">
