@@ -4,10 +4,10 @@ import type { DiscussionPage } from '@/lib/server/panel/discussion-page'
 import { StepForm } from '../../../../../step-form'
 import { closeCaseAction, openCaseAction } from './action'
 
-type InTheRoomProps = { meetingId: string; caseRef: string; talk: DiscussionPage; isBallotOpen: boolean; isDealtWith: boolean }
+type InTheRoomProps = { meetingId: string; caseRef: string; talk: DiscussionPage; isBallotOpen: boolean; isDealtWith: boolean; hasBallot: boolean }
 
 /** Whether the case is before the meeting, for how long, and the ways to what the table does with it. */
-export function InTheRoom({ meetingId, caseRef, talk, isBallotOpen, isDealtWith }: InTheRoomProps) {
+export function InTheRoom({ meetingId, caseRef, talk, isBallotOpen, isDealtWith, hasBallot }: InTheRoomProps) {
   const item = { meetingId, ref: caseRef }
   const { isUnderWay, isBefore, startedAt, may, next, now } = talk
   const time = timeInWords(talk.planned, talk.used, startedAt !== null)
@@ -22,7 +22,7 @@ export function InTheRoom({ meetingId, caseRef, talk, isBallotOpen, isDealtWith 
       {now ? <p className="govuk-body mb-2"><strong>Now before the meeting: <a className="govuk-link" href={`/panels/${meetingId}/cases/${now.ref}`}>{now.child}</a></strong></p> : null}
       <div className="no-print flex flex-wrap items-baseline gap-x-6 gap-y-2">
         <a className="govuk-link" href="#discussion">Discussion</a>
-        <a className="govuk-link" href="#ballot">Proposals and ballot</a>
+        {hasBallot ? <a className="govuk-link" href="#ballot">Proposals and ballot</a> : null}
         {isUnderWay ? <a className="govuk-link" href={`/panels/${meetingId}/cases/${caseRef}`}>Refresh this page</a> : null}
         {may.open.allowed ? <StepForm action={openCaseAction} fields={item} look="primary" button="Open this case" pendingText="Opening…" /> : null}
         {may.close.allowed ? <StepForm action={closeCaseAction} fields={item} button="Close this case" pendingText="Closing…" /> : null}

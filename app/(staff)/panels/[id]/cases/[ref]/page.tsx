@@ -74,8 +74,8 @@ export default async function PackScreen({ params, searchParams }: { params: Pro
       <PageHeading caption={`Panel of ${writtenInstant(meeting.startsAt)}`} actions={<>{decides ? <a className="govuk-link" href="#ballot">Go to the ballot</a> : null}<a className="govuk-link" href={`/panels/${meeting.id}/cases/${heard.ref}/after`}>{decides ? 'After the talk: defer, return, who does what' : 'After the talk: what the panel recommends, and who does what'}</a></>}>
         {heard.offences.map((offence) => offence.title).join('; ') || 'Referred without an offence'}
       </PageHeading>
-      <p className="govuk-body"><StatusTag status={heard.status} /> {STATUS_MEANS[heard.status]}</p>
-      <InTheRoom meetingId={meeting.id} caseRef={heard.ref} talk={talk} isBallotOpen={page.rounds.some((round) => round.status === 'open')} isDealtWith={page.result !== null} />
+      <p className="govuk-body"><StatusTag status={heard.status} /> {decides ? STATUS_MEANS[heard.status] : null}</p>
+      <InTheRoom meetingId={meeting.id} caseRef={heard.ref} talk={talk} isBallotOpen={page.rounds.some((round) => round.status === 'open')} isDealtWith={page.result !== null} hasBallot={decides} />
       <Columns aside={<AtTheTable page={page} />}>
         <Section id="words" title="In their own words"><OwnWords words={heard.words} /></Section>
         <PackFacts pack={heard} today={page.today} />
