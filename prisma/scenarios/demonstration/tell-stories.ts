@@ -7,6 +7,7 @@ import { keptAndForgotten } from './kept-and-forgotten'
 import { readByManagers } from './read-by-managers'
 import { toldByPanel } from './told-by-panel'
 import { toldByPolice } from './told-by-police'
+import { toldWhatWasDecided } from './told-what-was-decided'
 import { underWay } from './under-way'
 import { waiting } from './waiting'
 
@@ -23,5 +24,6 @@ export async function tellStories(now: Date): Promise<void> {
   acrossAgencies(book)
   readByManagers(book, children)
   keptAndForgotten(book)
+  toldWhatWasDecided(book)
   await book.tell()
 }
