@@ -19,10 +19,10 @@ export async function childAtEveryStation(givenNames: string, familyName: string
     select: { id: true },
   })
   const meeting = await db.meeting.findFirstOrThrow({ where: { status: 'open' }, select: { id: true, agenda: { select: { caseId: true }, where: { ballots: { some: { status: 'open' } } }, take: 1 } } })
-  const cases = await db.case.findMany({ distinct: ['status'], where: { NOT: { status: 'with_panel', agendaItems: { some: {} } } }, orderBy: { id: 'asc' }, select: { id: true } })
+  const cases = await db.case.findMany({ distinct: ['status'], where: { NOT: { status: 'with_panel', agendaItems: { some: { result: null } } } }, orderBy: { id: 'asc' }, select: { id: true } })
   const ids = [...cases.map(({ id }) => id), ...meeting.agenda.map(({ caseId }) => caseId)]
   await db.case.updateMany({ where: { id: { in: ids } }, data: { childId: child.id } })
   await db.$executeRaw`UPDATE "Disposal" SET "childId" = ${child.id}::uuid WHERE "caseId" = ANY(${ids}::uuid[])`
-  const moved = await db.case.findMany({ where: { childId: child.id }, select: { ref: true, status: true, agendaItems: { select: { id: true } } } })
+  const moved = await db.case.findMany({ where: { childId: child.id }, select: { ref: true, status: true, agendaItems: { where: { result: null }, select: { id: true } } } })
   return { childId: child.id, familyName, meetingId: meeting.id, refs: Object.fromEntries(moved.map((row) => [`${row.status}${row.agendaItems.length > 0 ? ' on an agenda' : ''}`, row.ref])) }
 }

@@ -23,6 +23,8 @@ const TITLES: Readonly<Record<string, string>> = {
   escalation: 'Escalations', outcome: 'Outcomes', figures: 'Oversight and administration', rulebook: 'Oversight and administration', protocol: 'Oversight and administration', edition: 'Oversight and administration', people: 'Oversight and administration',
   information: 'Across agencies', check: 'Across agencies', sharing: 'Across agencies', known: 'Across agencies', 'agency-settings': 'Across agencies', 'hand-over': 'Across agencies',
   audit: 'Oversight and administration', review: 'Reviews, alerts and second scores', alert: 'Reviews, alerts and second scores', 'second-score': 'Reviews, alerts and second scores', absence: 'Absence and cover',
+  retention: 'Keeping and forgetting', 'retention-policy': 'Keeping and forgetting', hold: 'Keeping and forgetting', erasure: 'Keeping and forgetting', 'access-request': 'Keeping and forgetting',
+  'access-review': 'Oversight and administration', looking: 'Oversight and administration',
 }
 
 const LIMITS: Readonly<Record<NonNullable<Permission['only']>[number], string>> = {

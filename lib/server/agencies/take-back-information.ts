@@ -12,7 +12,7 @@ export type TakeBackInput = { shareId: string; endReason: string }
 export async function takeBackInformation(actor: Actor, input: TakeBackInput): Promise<Done<{ childId: string }>> {
   return transact(actor, 'information.take-back', async (tx) => {
     const nothing = new Refused('not-found', 'These words are before no panel, or you may not see them', { subject: `information-for-panel:${input.shareId}` })
-    const found = z.uuid().safeParse(input.shareId).success ? await tx.informationForPanel.findUnique({ where: { id: input.shareId }, select: { case: { select: { ref: true } }, information: { select: { handling: true } } } }) : null
+    const found = z.uuid().safeParse(input.shareId).success ? await tx.informationForPanel.findFirst({ where: { id: input.shareId, case: { serviceId: { in: actor.posts.map((post) => post.serviceId) } } }, select: { case: { select: { ref: true } }, information: { select: { handling: true } } } }) : null
     if (!found) throw nothing
     const record = await takeCase(tx, actor, { ref: found.case.ref })
     const about = { serviceId: record.serviceId, childId: record.childId, caseId: record.id }

@@ -14,7 +14,8 @@ export async function takeCheck(tx: Tx, actor: Actor, checkId: string): Promise<
   const nothing = new Refused('not-found', 'This check does not exist, or you may not see it', { subject: `check:${checkId}` })
   if (!z.uuid().safeParse(checkId).success) throw nothing
   const select = { id: true, agency: true, askedOf: true, askedAt: true, answer: true } as const
-  const found = await tx.partnerCheck.findUnique({ where: { id: checkId }, select: { case: { select: { ref: true } } } })
+  // A case of another service cannot be seen on this connection, so the check is looked up by where the actor holds a post.
+  const found = await tx.partnerCheck.findFirst({ where: { id: checkId, case: { serviceId: { in: actor.posts.map((post) => post.serviceId) } } }, select: { case: { select: { ref: true } } } })
   if (!found) throw nothing
   const record = await takeCase(tx, actor, { ref: found.case.ref })
   return { check: await tx.partnerCheck.findUniqueOrThrow({ where: { id: checkId }, select }), record, about: { serviceId: record.serviceId, caseId: record.id, childId: record.childId } }

@@ -1,5 +1,5 @@
-import { db } from '@/lib/server/db'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
+import { owner as db } from '../../support/owner'
 import { TOLD_AT } from '../../support/start-from-stories'
 import type { ChildAtEveryStation } from '../../support/child-at-every-station'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '@/lib/domain/outcome/outcome'
-import { db as application } from '@/lib/server/db'
 import { caseRecord } from '@/lib/server/intake/case-record'
+import { reading } from '@/lib/server/reading'
 import { assessCase } from '@/lib/server/triage/assess-case'
 import { decidePage } from '@/lib/server/triage/decide-page'
 import { decideTriage } from '@/lib/server/triage/decide-triage'
@@ -125,7 +125,7 @@ describe('like cases', () => {
   it('are found in one query, whose reading does not grow with the casebook', async () => {
     const { record, found } = await assessed(asked, at)
     const measured = async () => {
-      const { queries } = await countQueries(() => likeCases(application, as('triage', at), record, found))
+      const { queries } = await countQueries(() => likeCases(reading(as('triage', at)), as('triage', at), record, found))
       const [nearest, rows] = await db.$transaction(async (tx) => {
         const read = async () => (await tx.$queryRaw<[{ rows: number }]>`SELECT sum(seq_tup_read + idx_tup_fetch)::int AS rows FROM pg_stat_xact_user_tables WHERE relname IN ('LikeCase', 'Case', 'Child')`)[0].rows
         // What the connection read before is told too, until it is gathered.

@@ -2,6 +2,7 @@ import { addDays, londonDay } from '@/lib/domain/deadlines/iso-day'
 import { NATIONAL_PROTOCOL } from '@/lib/domain/rulebook/protocol'
 import { answerProtocol } from '@/lib/server/admin/answer-protocol'
 import { importEdition } from '@/lib/server/admin/import-edition'
+import { lastApproved, protocolVersions } from '@/lib/server/admin/protocol-versions'
 import { proposeProtocol } from '@/lib/server/admin/propose-protocol'
 import { publishEdition } from '@/lib/server/admin/publish-edition'
 import { putAsideDraft } from '@/lib/server/admin/put-aside-draft'
@@ -27,7 +28,7 @@ const edition = (id: string) => ({
 export const RULEBOOK_CALLS: readonly Call[] = [
   {
     file: 'lib/server/admin/propose-protocol.ts', right: 'protocol.propose', by: 'operations',
-    call: (actor) => proposeProtocol(actor, { serviceId, inForceFrom: addDays(londonDay(actor.at), 30), protocol: { settings: { ...settings, communityResolutionCap: 2 }, escalation, panel, decision, room }, reason: 'Agreed by the board', lastApproved: '' }),
+    call: async (actor) => proposeProtocol(actor, { serviceId, inForceFrom: addDays(londonDay(actor.at), 30), protocol: { settings: { ...settings, communityResolutionCap: 2 }, escalation, panel, decision, room }, reason: 'Agreed by the board', lastApproved: lastApproved(await protocolVersions(db, serviceId)) }),
   },
   { file: 'lib/server/admin/answer-protocol.ts', says: 'approve', right: 'protocol.approve', by: 'service', call: async (actor) => answerProtocol(actor, { serviceId, versionId: await waiting(), answer: 'approved', reason: null }) },
   { file: 'lib/server/admin/import-edition.ts', right: 'edition.import', by: 'operations', isAnywhere: true, call: (actor) => importEdition(actor, edition('county-1')) },
