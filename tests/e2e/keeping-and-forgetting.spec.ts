@@ -39,7 +39,6 @@ test('a record is held, kept longer, and asked for; a manager sees what is due a
   await manager.goto('/oversight/retention?show=requests')
   await manager.getByRole('link', { name: 'Leon Skipper' }).click()
   await arriveAt(manager, 'What we hold about you')
-  await manager.getByRole('link', { name: 'People around you' }).click()
   await expect(manager.getByText('Maureen Skipper')).toBeVisible()
   await press(manager, 'Save, and go on')
   await isTold(manager, 'Saved.')

@@ -14,6 +14,8 @@ async function addWhatIsMissing({ childId, meetingId, refs }: ChildAtEveryStatio
   await db.handOver.create({ data: { childId, kind: 'transfer', fromServiceId: ORGANISATIONS.neighbour.id, toServiceId: yjs, toName: ORGANISATIONS.yjs.name, because: 'moved', reason: 'The family moved', startsOn: day, status: 'offered', offeredById: CAST.neighbourManager.id, offeredAt: TOLD_AT } })
   await db.duplicatePair.create({ data: { serviceId: yjs, firstChildId, secondChildId, score: 80, foundAt: TOLD_AT } })
   await db.importRun.create({ data: { serviceId: yjs, kind: 'notifications', fileName: 'walk.csv', fileHash: 'a'.repeat(64), submits: false, status: 'checked', rowCount: 0, faultCount: 0, uploadedById: by, uploadedAt: TOLD_AT } })
+  await db.peopleFile.create({ data: { serviceId: yjs, fileName: 'walk.csv', rows: [], uploadedById: by, uploadedAt: TOLD_AT } })
+  await db.subjectAccessRequest.create({ data: { serviceId: yjs, childId, askedBy: 'Quintessa Ravensmoor', requester: 'child', identity: 'She came to the office', identityOn: day, receivedOn: day, dueOn: day, recordedById: by, recordedAt: TOLD_AT } })
   await db.matrixDraft.create({ data: { editionId: 'walk', content: edition.content ?? {}, importedById: by, importedAt: TOLD_AT } })
   await db.referral.create({ data: { caseId: notHeard.id, source: 'school', takenById: by, takenAt: TOLD_AT } })
   await db.deferral.create({ data: { agendaItemId: item.id, caseId: item.caseId, nth: 1, reason: 'papers', missing: 'The report', ownerId: by, newDay: day, deferredById: by, deferredAt: TOLD_AT } })
@@ -40,7 +42,11 @@ export async function asksOf(world: ChildAtEveryStation): Promise<(read: string)
     db.offence.findMany({ where: ofCases, select: { id: true, case: { select: { ref: true } } } }),
     db.panelAction.findMany({ select: { id: true, agendaItem: { select: { case: { select: { ref: true } } } } } }),
   ])
+  const [files, requests, erasures] = await Promise.all([ids(db.peopleFile.findMany({ select: { id: true } })), ids(db.subjectAccessRequest.findMany({ where: { childId }, select: { id: true } })), ids(db.erasure.findMany({ select: { id: true } }))])
   const lines: Record<string, unknown[][]> = {
+    peopleFilePage: files,
+    accessRequestPage: requests.map(([id]) => [childId, id, null]),
+    erasurePage: erasures,
     auditPage: cases.map((ref) => [{ kind: null, person: '', ref, day: null }, null]),
     peoplePage: [[{ words: '' }, null]],
     personPage: people,

@@ -39,7 +39,7 @@ export default async function RightsScreen() {
         rows={rights.pages}
         rowKey={(page) => page.addresses}
         columns={[
-          { heading: 'Addresses', isRowHeading: true, cell: (page) => page.addresses },
+          { heading: 'Addresses', isRowHeading: true, cell: (page) => <span className="[overflow-wrap:anywhere]">{page.addresses}</span> },
           { heading: 'About a child', cell: (page) => (page.isOfChild ? 'Yes' : 'No') },
           { heading: 'Roles', cell: (page) => page.roles.join(', ') || 'Nobody' },
           { heading: 'Only with a seat at the meeting', cell: (page) => page.bySeat.join(', ') || '–' },
