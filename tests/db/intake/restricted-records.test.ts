@@ -10,6 +10,7 @@ import { startNotification } from '@/lib/server/intake/start-notification'
 import { claimCase } from '@/lib/server/triage/claim-case'
 import { triageQueuePage } from '@/lib/server/triage/triage-queue-page'
 import type { Actor } from '@/lib/server/make-actor'
+import { RETENTION_LISTS } from '@/lib/server/retention/retention-page'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS, type CastName } from '../../../prisma/scenarios/cast'
 import { childAtEveryStation, type ChildAtEveryStation } from '../../support/child-at-every-station'
@@ -33,6 +34,7 @@ const ASKED: Record<string, (world: ChildAtEveryStation) => unknown[][]> = {
   'intake/notifications-page.ts': () => [['drafts', null], ['sent', null]],
   'triage/triage-queue-page.ts': () => [['all', null], ['mine', null], ['unclaimed', null]],
   'oversight/figures-page.ts': () => [[null]],
+  'retention/retention-page.ts': () => RETENTION_LISTS.map((list) => [list, null]),
   'intake/child-part-page.ts': ({ childId }) => ['names', 'care', 'warnings', 'note', 'access'].map((part) => [childId, part]),
 }
 

@@ -17,7 +17,7 @@ import { proposeErasure } from '@/lib/server/retention/propose-erasure'
 import { proposeRetentionPolicy } from '@/lib/server/retention/propose-retention-policy'
 import { recordAccessRequest } from '@/lib/server/retention/record-access-request'
 import { releaseAccessPack } from '@/lib/server/retention/release-access-pack'
-import { RETENTION_PAGE_SIZE, retentionList } from '@/lib/server/retention/retention-list'
+import { RETENTION_PAGE_SIZE, retentionPage } from '@/lib/server/retention/retention-page'
 import { reviewHold } from '@/lib/server/retention/review-hold'
 import { workOutDates } from '@/lib/server/retention/work-out-dates'
 import { as } from '../../../prisma/scenarios/as'
@@ -47,22 +47,22 @@ describe('records that are due', () => {
   })
 
   it('are listed by their day, a page at a time and in one query, and none that is not due', async () => {
-    const { value: first, queries } = await countQueries(() => retentionList(manager, 'due', null))
+    const { value: first, queries } = await countQueries(() => retentionPage(manager, 'due', null))
     expect(queries.filter((query) => query.includes('RetentionDate'))).toHaveLength(1)
     expect(first?.rows).toHaveLength(RETENTION_PAGE_SIZE)
     expect(first?.rows[0]).toMatchObject({ name: 'Ned Due0', on: '2025-01-01', word: 'service-file' })
     const [time, id] = (first?.next ?? '.').split('.')
-    const rest = await retentionList(manager, 'due', { at: new Date(parseInt(time ?? '', 36)), id: id ?? '' })
+    const rest = await retentionPage(manager, 'due', { at: new Date(parseInt(time ?? '', 36)), id: id ?? '' })
     expect(rest?.rows.map(({ name }) => name)).toEqual(['Ned Due25', 'Ned Due26'])
     expect(rest?.next).toBeNull()
   })
 
   it('are not shown to whoever may not see them, nor restricted ones to whoever is not named', async () => {
-    for (const name of ['triage', 'caseManager', 'analyst', 'administrator', 'auditor'] as const) expect(await retentionList(as(name, at), 'due', null), name).toBeNull()
-    expect((await retentionList(as('neighbourManager', at), 'due', null))?.rows).toEqual([])
+    for (const name of ['triage', 'caseManager', 'analyst', 'administrator', 'auditor'] as const) expect(await retentionPage(as(name, at), 'due', null), name).toBeNull()
+    expect((await retentionPage(as('neighbourManager', at), 'due', null))?.rows).toEqual([])
     const hidden = await owner.child.findFirstOrThrow({ where: { familyName: 'Due0' }, select: { id: true } })
     await owner.child.update({ where: { id: hidden.id }, data: { restricted: true } })
-    expect((await retentionList(manager, 'due', null))?.rows.some(({ name }) => name === 'Ned Due0')).toBe(false)
+    expect((await retentionPage(manager, 'due', null))?.rows.some(({ name }) => name === 'Ned Due0')).toBe(false)
     expect(await childRetentionPage(manager, hidden.id)).toBeNull()
     expect(await placeHold(manager, { childId: hidden.id, ground: 'claim', reason: 'x', reviewOn: '2027-01-01' })).toMatchObject({ ok: false, refusal: { kind: 'not-found' } })
   })
@@ -73,12 +73,12 @@ describe('records that are due', () => {
     settled(await keepLonger(manager, { childId: kept ?? '', keepUntil: '2028-01-01', reason: 'He comes back for help' }))
     settled(await placeHold(manager, { childId: held ?? '', ground: 'inquiry', reason: 'Letter 4', reviewOn: '2027-01-01' }))
     settled(await proposeErasure(manager, { childId: proposed ?? '', ground: 'period-ended', reason: 'Read it' }))
-    const due = (await retentionList(manager, 'due', null))?.rows.map(({ name }) => name)
+    const due = (await retentionPage(manager, 'due', null))?.rows.map(({ name }) => name)
     expect(due).not.toEqual(expect.arrayContaining(['Ned Due1']))
     expect(due?.filter((name) => ['Ned Due1', 'Ned Due2', 'Ned Due3'].includes(name))).toEqual([])
     expect(await childRetentionPage(manager, kept ?? '')).toMatchObject({ retention: { until: '2028-01-01', rule: 'kept-longer' }, keptLonger: [{ reason: 'He comes back for help', by: 'Karen Mobbs' }] })
-    expect((await retentionList(manager, 'held', null))?.rows).toMatchObject([{ name: 'Ned Due2', word: 'inquiry', on: '2027-01-01', by: 'Karen Mobbs' }])
-    expect((await retentionList(manager, 'proposed', null))?.rows).toMatchObject([{ name: 'Ned Due3', word: 'period-ended' }])
+    expect((await retentionPage(manager, 'held', null))?.rows).toMatchObject([{ name: 'Ned Due2', word: 'inquiry', on: '2027-01-01', by: 'Karen Mobbs' }])
+    expect((await retentionPage(manager, 'proposed', null))?.rows).toMatchObject([{ name: 'Ned Due3', word: 'period-ended' }])
     expect(await owner.auditEvent.findFirst({ where: { action: 'retention.keep-longer' }, select: { reason: true, after: true } })).toEqual({ reason: null, after: { keepUntil: '2028-01-01' } })
   })
 })

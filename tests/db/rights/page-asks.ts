@@ -1,3 +1,4 @@
+import { RETENTION_LISTS } from '@/lib/server/retention/retention-page'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
 import { owner as db } from '../../support/owner'
 import { TOLD_AT } from '../../support/start-from-stories'
@@ -47,6 +48,7 @@ export async function asksOf(world: ChildAtEveryStation): Promise<(read: string)
     peopleFilePage: files,
     accessRequestPage: requests.map(([id]) => [childId, id, null]),
     erasurePage: erasures,
+    retentionPage: RETENTION_LISTS.map((list) => [list, null]),
     auditPage: cases.map((ref) => [{ kind: null, person: '', ref, day: null }, null]),
     peoplePage: [[{ words: '' }, null]],
     personPage: people,

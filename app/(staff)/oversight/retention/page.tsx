@@ -11,7 +11,7 @@ import { RETENTION_RULES, type RetentionRule } from '@/lib/domain/retention/poli
 import { REQUESTERS } from '@/lib/domain/retention/subject-access'
 import { writtenDay } from '@/lib/domain/wording/written-day'
 import { requireActor } from '@/lib/server/actor'
-import { RETENTION_LISTS, retentionList, type RetentionLine, type RetentionListName } from '@/lib/server/retention/retention-list'
+import { RETENTION_LISTS, retentionPage, type RetentionLine, type RetentionListName } from '@/lib/server/retention/retention-page'
 import { NothingHere } from '../../../nothing-here'
 
 export const metadata: Metadata = { title: 'Keeping and forgetting' }
@@ -34,7 +34,7 @@ export default async function RetentionScreen({ searchParams }: { searchParams: 
   const actor = await requireActor()
   const { show, after } = await searchParams
   const name = RETENTION_LISTS.find((list) => list === show) ?? 'due'
-  const page = await retentionList(actor, name, readPageKey(typeof after === 'string' ? after : undefined))
+  const page = await retentionPage(actor, name, readPageKey(typeof after === 'string' ? after : undefined))
   if (!page) return <NothingHere />
   const list = LISTS[name]
   return (

@@ -24,7 +24,7 @@ export type RetentionLine = { id: string; childId: string; name: string; on: Iso
 const child = Prisma.sql`ch."givenNames" || ' ' || ch."familyName"`
 
 /** One of the lists of keeping and forgetting, oldest day first (stubs: newest first), without the records that are hidden from the reader; null where they may see none. One query. */
-export async function retentionList(actor: Actor, list: RetentionListName, after: PageKey | null): Promise<{ rows: RetentionLine[]; next: string | null } | null> {
+export async function retentionPage(actor: Actor, list: RetentionListName, after: PageKey | null): Promise<{ rows: RetentionLine[]; next: string | null } | null> {
   const db = reading(actor)
   const services = servicesWhere(actor, 'retention.view')
   if (services.length === 0) return null
