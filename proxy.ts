@@ -105,6 +105,7 @@ async function afterSession(request: NextRequest, fields: readonly Field[]): Pro
     if (!sentBy || sentBy === session.personId) return null
     return keptPage(request, 403, { heading: 'Somebody else typed this', sentences: ['It was typed by another person than the one who is signed in now, so it was not sent.'] }, [], false)
   }
+  if (!session && !sentBy) return keptPage(request, 401, { heading: 'You were signed out', sentences: ['Nobody was signed in when you sent this. Nothing of it was saved: it stands below, to copy. Sign in again in another tab, and enter it there.'] }, typed, false, '/sign-in')
   const own: Field[] = session && !sentBy ? [[SENT_BY, session.personId]] : []
   const sentences = ['Your session had ended when you sent this. Nothing of it was saved, and none of it is lost: it is in this page. Sign in again in another tab, leave this one open, then send it again from here.']
   return keptPage(request, 401, { heading: 'You were signed out', sentences }, [...typed, ...own], true, '/sign-in')

@@ -10,7 +10,9 @@ const styleHash = crypto.createHash('sha256').update(style).digest('base64')
 export const KEPT_FORM_POLICY = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
 
 const escaped = text => text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`)
-const isTyped = ([name, value]) => !name.startsWith('$') && typeof value === 'string' && value.trim() !== '' && !/password/i.test(name) && !/^(ref|version|id|[a-z]+Id)$/.test(name)
+/** What is given back to nobody: whoever comes to the screen next could read it. */
+const isSecret = ([name]) => /password/i.test(name) || /^(current|code|secret)$/i.test(name)
+const isTyped = ([name, value]) => !name.startsWith('$') && typeof value === 'string' && value.trim() !== '' && !isSecret([name]) && !/^(ref|version|id|[a-z]+Id)$/.test(name)
 
 /**
  * The page as HTML. `fields` are those of the form as they came; `isSentAgain` puts a button there that sends them again, and
@@ -18,7 +20,7 @@ const isTyped = ([name, value]) => !name.startsWith('$') && typeof value === 'st
  * @param {{ heading: string, sentences: readonly string[], fields?: readonly [string, unknown][], isSentAgain?: boolean, address: string, signIn?: string }} page
  */
 export function keptFormPage({ heading, sentences, fields = [], isSentAgain = false, address, signIn }) {
-  const texts = fields.filter(([, value]) => typeof value === 'string')
+  const texts = fields.filter(field => typeof field[1] === 'string' && !isSecret(field))
   const again = isSentAgain && texts.length > 0
     ? `<form method="post" enctype="multipart/form-data" action="${escaped(address)}">${texts.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`).join('')}<button>Send it again</button></form>`
     : ''

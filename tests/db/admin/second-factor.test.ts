@@ -39,7 +39,10 @@ describe('where a second factor is required', () => {
   })
   it('a password alone lets nobody in; setting up an app does, with a new token', async () => {
     const email = CAST.community.email
+    // Somebody who knew the password first, was shown a secret and left: it is not the one that counts later.
+    const earlier = (await stepOf((await begin(email)).token, at))?.setUp?.secret
     const first = await begin(email)
+    expect((await stepOf(first.token, at))?.setUp?.secret).not.toBe(earlier)
     expect(first.awaits).toBe('set-up')
     expect(await actorOfToken(first.token, at, null)).toBeNull()
     expect((await finishSetUp({ token: first.token, at, from })).ok).toBe(false)
