@@ -37,6 +37,10 @@ describe('what a file changes', () => {
     const both = { ...ann, posts: [...ann.posts, ...ann.posts.map((own) => ({ ...own, id: 'p2', isOurs: false }))] }
     expect(changes([], [both]).changes).toMatchObject([{ kind: 'leaves', personId: 'ann', ends: [{ postId: 'p1' }] }])
   })
+  it('is nobody who works for another service: giving them a post would hand their account over', () => {
+    const elsewhere = { ...ann, posts: ann.posts.map((own) => ({ ...own, isOurs: false })) }
+    expect(changes([post()], [elsewhere])).toMatchObject({ faults: [{ row: 2, column: 'email', message: expect.stringContaining('works for another service') }], changes: [] })
+  })
   it('is never about whoever applies it, listed or not', () => {
     expect(changes([], [ann], 'ann')).toEqual({ faults: [], changes: [] })
     expect(changes([post({ role: 'inspector', rank: 'inspector' })], [ann], 'ann')).toMatchObject({ faults: [{ row: 2, column: 'email' }], changes: [] })

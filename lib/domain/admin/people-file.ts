@@ -98,6 +98,11 @@ export function peopleChanges(wanted: readonly FilePost[], staff: readonly Staff
       continue
     }
     if (gives.length === 0 && ends.length === 0) continue
+    // An account is one, whoever it works for: giving it a post would hand it to the administrator of this service.
+    if (person && ours.length === 0 && person.posts.some((post) => post.endsOn === null || post.endsOn >= today)) {
+      faults.push({ row: gives[0]?.row ?? 0, column: 'email', message: 'Somebody with this e-mail address is here already and works for another service: whoever runs the server can add a post for them' })
+      continue
+    }
     if (person?.isClosed && gives.length > 0) faults.push({ row: gives[0]?.row ?? 0, column: 'email', message: 'This person’s account is closed. Open it first, on their page' })
     const held: { role: Role; startsOn: IsoDay; endsOn: IsoDay | null }[] = (person?.posts ?? []).map((post) => ({ ...post, endsOn: ends.find(({ postId }) => postId === post.id)?.lastDay ?? post.endsOn }))
     for (const post of gives) {

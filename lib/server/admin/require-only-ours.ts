@@ -7,6 +7,6 @@ import type { TakenPerson } from './take-person'
 export function requireOnlyOurs(person: TakenPerson, services: readonly string[], at: Date): void {
   const today = londonDay(at)
   if (person.posts.some((post) => !services.includes(post.serviceId) && (post.endsOn === null || post.endsOn >= today))) {
-    throw new Refused('invalid', 'This person also works for another service, so their account stays open. End their posts in yours instead')
+    throw new Refused('invalid', 'This person also works for another service, so their account stays as it is. You can end their posts in yours')
   }
 }

@@ -8,9 +8,12 @@ import { disablePerson } from '@/lib/server/admin/disable-person'
 import { enablePerson } from '@/lib/server/admin/enable-person'
 import { endPost } from '@/lib/server/admin/end-post'
 import { endSessions } from '@/lib/server/admin/end-sessions'
+import { invitePerson } from '@/lib/server/admin/invite-person'
+import { liftLock } from '@/lib/server/admin/lift-lock'
 import { organisationsPage } from '@/lib/server/admin/organisations-page'
 import { PEOPLE_PAGE_SIZE, peoplePage } from '@/lib/server/admin/people-page'
 import { personPage } from '@/lib/server/admin/person-page'
+import { resetSecondFactor } from '@/lib/server/admin/reset-second-factor'
 import { signIn } from '@/lib/server/admin/sign-in'
 import { as } from '../../../prisma/scenarios/as'
 import { CAST, ORGANISATIONS } from '../../../prisma/scenarios/cast'
@@ -134,6 +137,8 @@ describe('an account', () => {
     const personId = await added()
     await db.post.create({ data: { personId, serviceId: ORGANISATIONS.neighbour.id, organisationId: ORGANISATIONS.force.id, role: 'sergeant', rank: 'sergeant', startsOn: new Date('2026-01-01') } })
     expect(await disablePerson(administrator, { personId, reason: 'x' })).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining('another service') } })
+    await db.secondFactor.create({ data: { personId, secret: 'sealed', createdAt: at } })
+    for (const answer of [await resetSecondFactor(administrator, { personId, reason: 'x' }), await invitePerson(administrator, { personId }), await liftLock(administrator, { personId })]) expect(answer).toMatchObject({ ok: false, refusal: { kind: 'invalid', reason: expect.stringContaining('another service') } })
     for (const change of [disablePerson, enablePerson, endSessions]) {
       expect(await change(administrator, { personId: CAST.administrator.id, reason: 'x' }), change.name).toMatchObject({ ok: false, refusal: { kind: 'right' } })
       expect(await change(administrator, { personId: CAST.neighbour.id, reason: 'x' }), change.name).toMatchObject({ ok: false, refusal: { kind: 'not-found' } })
