@@ -14,6 +14,7 @@ import { CAST, ORGANISATIONS, type CastName } from './cast'
 import { discuss } from './discuss'
 import { done } from './done'
 import type { StoryBook, StoryCase } from './story-book'
+import { postOf } from './post-of'
 
 /** A member's view and the reason for it. */
 export type View = readonly [vote: Vote, reason: string]
@@ -35,10 +36,6 @@ export type MeetingStory = {
   /** Whether it has ended. */
   ends?: boolean
   absent?: readonly CastName[]
-}
-
-async function postOf(name: CastName): Promise<string> {
-  return (await everyService().post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
 }
 
 /** Minutes after an instant. */

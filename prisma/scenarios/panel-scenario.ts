@@ -12,8 +12,9 @@ import { recordAgencyView } from '@/lib/server/panel/record-agency-view'
 import { recordAttendance } from '@/lib/server/panel/record-attendance'
 import type { Done } from '@/lib/server/refused'
 import { as } from './as'
-import { CAST, ORGANISATIONS, type CastName } from './cast'
+import { ORGANISATIONS, type CastName } from './cast'
 import { discuss } from './discuss'
+import { postOf } from './post-of'
 
 /** The invented panel: those who have a vote at it. */
 export const PANEL_MEMBERS = ['operations', 'secondTriage', 'socialCare', 'victimWorker', 'community'] as const satisfies readonly CastName[]
@@ -31,10 +32,6 @@ const REASONS: Readonly<Partial<Record<Vote, string>>> = {
 function made<T>(done: Done<T>): T {
   if (!done.ok) throw new Error(`${done.refusal.kind}: ${done.refusal.reason}`)
   return done.value
-}
-
-async function postOf(name: CastName): Promise<string> {
-  return (await everyService().post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
 }
 
 /** Arranges a meeting of the invented panel on a day at a time in London, chaired by the area manager with a police co-chair, with these cases on its agenda. */

@@ -1,18 +1,15 @@
-import { HEADINGS } from '@/lib/domain/panel/discussion'
 import { londonDay } from '@/lib/domain/deadlines/iso-day'
 import { addCaseToAgenda } from '@/lib/server/panel/add-case-to-agenda'
 import { arrangeMeeting } from '@/lib/server/panel/arrange-meeting'
 import { openBallot } from '@/lib/server/panel/open-ballot'
-import { openCase } from '@/lib/server/panel/open-case'
-import { openMeeting } from '@/lib/server/panel/open-meeting'
-import { makeProposal } from '@/lib/server/panel/make-proposal'
-import { recordAttendance } from '@/lib/server/panel/record-attendance'
-import { recordDiscussion } from '@/lib/server/panel/record-discussion'
 import { as } from '@/prisma/scenarios/as'
-import { CAST, ORGANISATIONS, type CastName } from '@/prisma/scenarios/cast'
+import { ORGANISATIONS, type CastName } from '@/prisma/scenarios/cast'
+import { discuss } from '@/prisma/scenarios/discuss'
 import { done } from '@/prisma/scenarios/done'
 import { manage } from '@/prisma/scenarios/manage'
 import { notify, type InventedChild } from '@/prisma/scenarios/notify'
+import { beginPanel } from '@/prisma/scenarios/panel-scenario'
+import { postOf } from '@/prisma/scenarios/post-of'
 import { sendToPanel, settleByPolice, triage } from '@/prisma/scenarios/triage-scenario'
 import { fullPanel } from './full-panel'
 import { openPanel } from './open-panel'
@@ -49,8 +46,6 @@ async function withPanel(about: InventedChild, circumstances: string): Promise<s
   return ref
 }
 
-const postOf = async (name: CastName): Promise<string> => (await db.post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
-
 /** A meeting this evening with the four voting members of a journey, and one case on its agenda. */
 async function onAgenda(ref: string, venue: string): Promise<PreparedCase & { meetingId: string }> {
   const seats = await Promise.all((['secondTriage', 'operations', 'socialCare', 'victimWorker'] as const).map(async (name) => ({ postId: await postOf(name), seat: 'voting' as const })))
@@ -60,28 +55,20 @@ async function onAgenda(ref: string, venue: string): Promise<PreparedCase & { me
   return { ref, meeting: `/panels/${meetingId}`, meetingId }
 }
 
-async function begin(meetingId: string): Promise<void> {
-  done(await openMeeting(as('chair', at), { meetingId }))
-  const seats = await db.seat.findMany({ where: { meetingId }, select: { id: true } })
-  done(await recordAttendance(as('chair', at), { meetingId, present: seats.map(({ id }) => id), shown: [] }))
-}
-
 async function openTheBallot(item: { meetingId: string; ref: string }): Promise<void> {
   const chair = as('chair', at)
-  done(await openCase(chair, item))
-  done(await recordDiscussion(chair, { ...item, notes: HEADINGS.map((heading) => ({ heading, spokenTo: true, note: 'Said at the table.' })) }))
-  done(await makeProposal(chair, { ...item, outcome: 'OC22', conditions: [], interventions: ['A mentor for eight weeks'], weeks: 8, why: 'It answers what is behind it.', whyNotLower: 'A word alone would not last.' }))
+  await discuss(chair, item, { by: as('operations', at), outcomes: ['OC22'] })
   done(await openBallot(chair, item))
 }
 
 const balloted = await onAgenda(await withPanel(child('Casper', 'Thwaite', '2010-09-09'), 'A fight after training. Casper knocked another boy down, who lost a tooth.'), 'Room 5, the split panel')
-await begin(balloted.meetingId)
+await beginPanel(balloted.meetingId, at)
 await openTheBallot(balloted)
 
 const live = await onAgenda(await withPanel(child('Linnea', 'Halvergate', '2011-05-14'), 'A push on a staircase at school. The other girl broke a finger.'), 'Room 6, the live meeting')
 
 const begun = await onAgenda(await withPanel(child('Tamsin', 'Overy', '2011-04-02'), 'An argument at a bus stop. Tamsin pushed a girl, who broke her wrist.'), 'Room 7, the deferral')
-await begin(begun.meetingId)
+await beginPanel(begun.meetingId, at)
 
 const settled = await notified(child('Orla', 'Strumpshaw', '2011-05-06'), 'common-assault-or-battery', 'A shove in a queue.')
 await triage(settled, { at, final: 2 })

@@ -22,16 +22,16 @@ import { recordDiscussion } from '@/lib/server/panel/record-discussion'
 import { signMinutes } from '@/lib/server/panel/sign-minutes'
 import { everyService } from '@/lib/server/reading'
 import { as } from '../as'
-import { CAST, ORGANISATIONS, type CastName } from '../cast'
+import { CAST, ORGANISATIONS } from '../cast'
 import { done } from '../done'
 import { hearTheFamily } from '../hear-the-family'
 import { holdMeeting } from '../hold-meeting'
 import { manage } from '../manage'
+import { postOf } from '../post-of'
 import type { StoryBook, StoryCase } from '../story-book'
 import { versionOf } from '../version-of'
 
 const serviceId = ORGANISATIONS.yjs.id
-const postOf = async (name: CastName): Promise<string> => (await everyService().post.findFirstOrThrow({ where: { personId: CAST[name].id }, orderBy: { startsOn: 'asc' }, select: { id: true } })).id
 
 /** What follows a talk at the table: a flag that a child may be treated differently, with its answer, and the minutes of that meeting, signed and added to. */
 export function minutesAndFlag({ clock, happens }: StoryBook, meeting: { id: () => string }, flagged: StoryCase): void {

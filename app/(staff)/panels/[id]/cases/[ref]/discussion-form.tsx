@@ -21,7 +21,7 @@ type DiscussionFormProps = {
   still: readonly NoteHeading[]
 }
 
-/** Notes as the discussion goes, beside what was noted already: any heading, in any order, as often as there is something to note. */
+/** Notes as the discussion goes, beside what was noted already: the headings in whatever order, each as often as there is something to note. */
 export function DiscussionForm({ meetingId, caseRef, owner, headings, notes, still }: DiscussionFormProps) {
   const [state, send] = useFormAction(noteAction, UNSENT)
   const { form, handlers } = useKeptForm({ name: `discussion ${meetingId} ${caseRef}`, owner, showing: String(notes.length) })
